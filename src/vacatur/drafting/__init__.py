@@ -1,0 +1,1 @@
+"""Plan and facts in, papers out: a typed block tree per paper, written as a filing PDF (Typst) and as Word."""

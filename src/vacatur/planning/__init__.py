@@ -1,0 +1,1 @@
+"""Findings in, a plan out: petitions per county, in which order, and what is missing."""

@@ -1,0 +1,70 @@
+"""What will be asked, of which court, against which prosecutor, and what is still missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vacatur.records.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """One item in a petition: the reliefs pleaded for it ("pc_236_14", "pc_236_15") and its place in the count table."""
+
+    row: int
+    item: Item
+    reliefs: tuple[str, ...]
+    offense_date: date | None
+    prosecutors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceList:
+    """One prosecutor to serve, and the rows it is served for (PC 236.14(c)). `certain` is false when the law data or the
+    facts leave open who prosecuted: then every candidate is served, and the filing sheet says so.
+    """
+
+    prosecutor: str
+    name: str
+    rows: tuple[int, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """One petition: one county (Standards of Jud. Admin., std. 4.15), its court, items and service lists."""
+
+    id: str
+    county: str
+    court: str | None
+    reliefs: tuple[str, ...]
+    items: tuple[PlannedItem, ...]
+    service: tuple[ServiceList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something a paper needs and nobody has said yet: the FACTS.toml key, the question to ask, and what it blocks."""
+
+    key: str
+    question: str
+    blocks: tuple[str, ...] = ()
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An item no petition asks for, and why in one sentence."""
+
+    item: Item
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Petitions in the order to file them, the gaps, and the items left out with their reason. Nothing falls away silently."""
+
+    as_of: date
+    petitions: tuple[Petition, ...]
+    gaps: tuple[Gap, ...]
+    left_out: tuple[LeftOut, ...]
+    cautions: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The nouns: what a sheet says (Record), what someone attested (Facts), and the unit of relief (Item)."""

@@ -1,0 +1,137 @@
+"""What someone attested about the petitioner: the typed form of FACTS.toml. A missing value stays `None`: unknown, never no."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class VictimizationKind(StrEnum):
+    """The ground: trafficking is PC 236.14, the other two PC 236.15."""
+
+    TRAFFICKING = "trafficking"
+    INTIMATE_PARTNER_VIOLENCE = "intimate_partner_violence"
+    SEXUAL_VIOLENCE = "sexual_violence"
+
+
+class Never(StrEnum):
+    """`sought_services = "never"`: known not to have happened, which is not the same as unknown."""
+
+    NEVER = "never"
+
+
+class ProbationOutcome(StrEnum):
+    """How a grant of probation ended (PC 1203.4(a)(1))."""
+
+    FULFILLED = "fulfilled"
+    DISCHARGED_EARLY = "discharged_early"
+    NOT_FULFILLED = "not_fulfilled"
+
+
+class EnhancementStatus(StrEnum):
+    """What became of an enhancement that was charged."""
+
+    CHARGED = "charged"
+    FOUND_TRUE = "found_true"
+    STRICKEN = "stricken"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Who says so, and whether the client has approved the words. Every table of FACTS.toml may carry both."""
+
+    source: str | None = None
+    approved: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Petitioner:
+    """Names and papers of the petitioner. The full name stands only in the confidential identification sheet."""
+
+    name: str | None = None
+    also_known_as: tuple[str, ...] = ()
+    initials: str | None = None
+    language: str | None = None
+    birth_date: date | None = None
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """The attorney whose name stands on line 1 of each pleading (CRC 2.111)."""
+
+    name: str | None = None
+    bar_number: str | None = None
+    organization: str | None = None
+    address: tuple[str, ...] = ()
+    phone: str | None = None
+    email: str | None = None
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the petitioner stands today."""
+
+    noncitizen: bool | None = None
+    on_probation: bool | None = None
+    serving_sentence: bool | None = None
+    charged: bool | None = None
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
+class Victimization:
+    """One period of victimization. `end` is `None` while it goes on (FACTS.toml leaves `to` out)."""
+
+    kind: VictimizationKind
+    start: date | None = None
+    end: date | None = None
+    sought_services: date | Never | None = None
+    account: str | None = None
+    evidence: tuple[str, ...] = ()
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
+class Enhancement:
+    """An enhancement on a count: its section ("12022.7") and what became of it."""
+
+    section: str
+    status: EnhancementStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Nexus:
+    """What was attested about one item, found by the number on the sheet (and its count, when it has several).
+
+    `accounts` of what happened are the client's own words. `direct_result` is what the client says; the court decides.
+    """
+
+    number: str
+    count: int | None = None
+    offense_date: date | None = None
+    prosecutor: str | None = None
+    direct_result: bool | None = None
+    account: str | None = None
+    evidence: tuple[str, ...] = ()
+    enhancements: tuple[Enhancement, ...] | None = None
+    occupied_residence_proved: bool | None = None
+    gang_felony: bool | None = None
+    life_term: bool | None = None
+    probation_outcome: ProbationOutcome | None = None
+    probation_ended: date | None = None
+    limitations_run: bool | None = None
+    can_be_refiled: bool | None = None
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was attested for one matter."""
+
+    petitioner: Petitioner = Petitioner()
+    counsel: Counsel = Counsel()
+    status: Status = Status()
+    victimizations: tuple[Victimization, ...] = ()
+    nexus: tuple[Nexus, ...] = field(default=())

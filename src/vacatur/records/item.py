@@ -1,0 +1,63 @@
+"""The unit of relief: one arrest (or one arrest count that was never filed), or one count of a case."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacatur.records.record import Disposition, Level, SentencePart
+from vacatur.records.source import Source
+
+
+class ItemKind(StrEnum):
+    """An arrest without a filed case, or a count of a court case."""
+
+    ARREST = "arrest"
+    COUNT = "count"
+
+
+class DateIs(StrEnum):
+    """Which day `Item.date` is: the day of the act, or what stands in for it (DESIGN section 5, Items)."""
+
+    OFFENSE = "offense"
+    ARREST = "arrest"
+    COURT = "court"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing relief can be asked for.
+
+    `id` is a short hash of agency or court, number, raw date, count and section, plus a serial for twins: it survives a
+    second reading. `number` is the case number of a count, the booking number of an arrest; `case` is the case number, or
+    `None` for an arrest. `level` is the level of conviction, else the level charged, else `None`. `agency` is the court for
+    a count and the arresting agency for an arrest; `arresting_agency` and `arrest_date` are those of the arrest in the same
+    cycle. `juvenile` marks a juvenile court (an adjudication, not a conviction). `notes` are ids of things a person should look at.
+    """
+
+    id: str
+    kind: ItemKind
+    source: Source
+    number: str | None = None
+    numbers: tuple[str, ...] = ()
+    case: str | None = None
+    count: int = 1
+    code: str | None = None
+    section: str | None = None
+    description: str | None = None
+    attempt: bool = False
+    flags: tuple[str, ...] = ()
+    level: Level | None = None
+    charged_level: Level | None = None
+    conviction_level: Level | None = None
+    date: dt.date | None = None
+    date_is: DateIs = DateIs.ARREST
+    arrest_date: dt.date | None = None
+    court_date: dt.date | None = None
+    agency: str | None = None
+    arresting_agency: str | None = None
+    name_code: str | None = None
+    dispositions: tuple[Disposition, ...] = ()
+    sentence: tuple[SentencePart, ...] = ()
+    juvenile: bool = False
+    strike_banner: bool = False
+    notes: tuple[str, ...] = ()

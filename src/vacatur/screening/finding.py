@@ -1,0 +1,99 @@
+"""What the law says of one item and one relief."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from vacatur.kit.tri import Tri
+from vacatur.records.item import Item
+
+
+class Outcome(StrEnum):
+    """DESIGN section 5. The order is that of a list a lawyer reads: what can be asked first, what is closed last."""
+
+    AVAILABLE = "available"
+    LAWYER_DECIDES = "lawyer_decides"
+    NEEDS_FACTS = "needs_facts"
+    NOT_YET = "not_yet"
+    ALREADY_GRANTED = "already_granted"
+    BARRED = "barred"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of the argument. `id` finds its words in the law data; `holds` is three-valued; `because` are the steps under it.
+
+    `cite` is the citation as a lawyer writes it ("Pen. Code, § 236.14, subd. (t)(1)"). `confidence` is the mark
+    of the law it read (C2, C1, M): an M may flag, never decide.
+    """
+
+    id: str
+    text: str
+    cite: str | None
+    holds: Tri
+    because: tuple["Reason", ...] = ()
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFact:
+    """A named fact a computable test lacks: the FACTS.toml key, the question to ask, and the item it is about."""
+
+    key: str
+    question: str
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImmigrationFlag:
+    """What an item may trigger today under federal law, never a decision: the ground, its words, source and confidence mark."""
+
+    ground: str
+    text: str
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a relief does for immigration (law.md 5, column "Imm."): "yes", "no", "argue", "arrest", ... with its words."""
+
+    code: str
+    text: str
+    cite: str | None = None
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the law says of one item and one relief. `day` is the earliest day for `not_yet`, else `None`."""
+
+    relief: str
+    outcome: Outcome
+    day: date | None
+    reasons: tuple[Reason, ...]
+    questions: tuple[str, ...]
+    effect: Effect
+    missing: tuple[MissingFact, ...] = ()
+    status: str = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFindings:
+    """One item with a finding for every relief screened, and its immigration flags."""
+
+    item: Item
+    findings: tuple[Finding, ...]
+    flags: tuple[ImmigrationFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """All findings of one record on one day under one version of the law pack."""
+
+    as_of: date
+    pack: str
+    items: tuple[ItemFindings, ...]
+    not_screened: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
