@@ -1,0 +1,97 @@
+"""Which characters the filing font can print. A character it lacks would come out as an empty box, so it is refused."""
+
+import struct
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from vacatur.drafting.fonts import FACES, face
+
+_KINDS = (
+    ("CJK", "a Chinese, Japanese or Korean character"),
+    ("HIRAGANA", "a Chinese, Japanese or Korean character"),
+    ("KATAKANA", "a Chinese, Japanese or Korean character"),
+    ("HANGUL", "a Chinese, Japanese or Korean character"),
+    ("ARABIC", "an Arabic character"),
+    ("HEBREW", "a Hebrew character"),
+    ("DEVANAGARI", "a Devanagari character"),
+    ("THAI", "a Thai character"),
+    ("ARMENIAN", "an Armenian character"),
+    ("KHMER", "a Khmer character"),
+    ("COMBINING", "an accent that stands alone"),
+)
+
+
+def _windows_table(data: bytes) -> int:
+    """Where the font's widest Unicode table begins: format 12 where there is one, else format 4."""
+    found: dict[int, int] = {}
+    tables = struct.unpack_from(">H", data, 4)[0]
+    records = {data[12 + 16 * n : 16 + 16 * n]: struct.unpack_from(">I", data, 20 + 16 * n)[0] for n in range(tables)}
+    cmap = records[b"cmap"]
+    for n in range(struct.unpack_from(">H", data, cmap + 2)[0]):
+        offset = cmap + struct.unpack_from(">I", data, cmap + 8 + 8 * n)[0]
+        found[struct.unpack_from(">H", data, offset)[0]] = offset
+    return found.get(12) or found[4]
+
+
+def _segments(data: bytes, at: int) -> set[int]:
+    """Characters of a format 4 table: runs of 16-bit characters, each with a shift or an index into glyph numbers."""
+    count = struct.unpack_from(">H", data, at + 6)[0] // 2
+    ends = struct.unpack_from(f">{count}H", data, at + 14)
+    starts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * count)
+    shifts = struct.unpack_from(f">{count}H", data, at + 16 + 4 * count)
+    ranges_at = at + 16 + 6 * count
+    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
+    have: set[int] = set()
+    for n, (start, end, shift, step) in enumerate(zip(starts, ends, shifts, ranges, strict=True)):
+        for char in range(start, end + 1):
+            if step == 0:
+                glyph = (char + shift) & 0xFFFF
+            else:
+                glyph = struct.unpack_from(">H", data, ranges_at + 2 * n + step + 2 * (char - start))[0]
+            if glyph:
+                have.add(char)
+    return have
+
+
+def _groups(data: bytes, at: int) -> set[int]:
+    """Characters of a format 12 table: groups of 32-bit characters."""
+    groups = struct.unpack_from(">I", data, at + 12)[0]
+    have: set[int] = set()
+    for n in range(groups):
+        start, end, _glyph = struct.unpack_from(">III", data, at + 16 + 12 * n)
+        have.update(range(start, end + 1))
+    return have
+
+
+def characters_of(font: Path) -> frozenset[int]:
+    """The characters one TrueType file has a glyph for."""
+    data = font.read_bytes()
+    at = _windows_table(data)
+    have = _groups(data, at) if struct.unpack_from(">H", data, at)[0] == 12 else _segments(data, at)
+    return frozenset(have - {0xFFFF})
+
+
+@cache
+def printable(folder: Path) -> frozenset[str]:
+    """The characters that every face of the filing font in `folder` can print."""
+    sets = [characters_of(face(folder, name)) for name in FACES]
+    common = frozenset.intersection(*sets)
+    return frozenset(chr(code) for code in common if unicodedata.category(chr(code)) not in ("Cc", "Cf"))
+
+
+def kind_of(char: str) -> str:
+    """What a person would call a character that cannot be printed; never the character itself."""
+    category = unicodedata.category(char)
+    if category in ("Cc", "Cf", "Cs", "Co", "Cn"):
+        return "an invisible or control character"
+    if category == "So" or ord(char) >= 0x1F000:
+        return "an emoji or picture character" if ord(char) < 0x20000 else "a Chinese, Japanese or Korean character"
+    name = unicodedata.name(char, "")
+    return next((words for start, words in _KINDS if name.startswith(start)), "a character of another script")
+
+
+def unprintable(text: Iterable[str], have: frozenset[str]) -> str | None:
+    """The first character of `text` that is not among `have`, or None."""
+    return next((char for char in text if char not in have), None)

@@ -1,0 +1,148 @@
+"""A paper's block tree as plain data for the Typst template. Client text travels as strings, never as markup."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import count
+
+from vacatur.drafting.blocks import (
+    Block,
+    BulletList,
+    Caption,
+    Fact,
+    Heading,
+    HearingBlank,
+    Inline,
+    Inlines,
+    JudgeBlock,
+    Missing,
+    PageBreak,
+    Paper,
+    Paragraph,
+    SignatureBlock,
+    Table,
+    Text,
+)
+from vacatur.drafting.writers.labels import labels
+from vacatur.drafting.writers.words import clean, printed
+
+Data = dict[str, object]
+_TIGHT_LINES = 7
+_TIGHT_LETTERS = 34
+_KEEP_LETTERS = 700
+
+
+def is_tight(caption: Caption) -> bool:
+    """Whether counsel's lines must be single-spaced to end above line 8: more than seven, or one that would wrap."""
+    lines = ["".join(printed(one) for one in line) for line in (*caption.counsel, caption.attorney_for)]
+    return len(lines) > _TIGHT_LINES or any(len(line) > _TIGHT_LETTERS for line in lines)
+
+
+class Shaper:
+    """Shapes the blocks of one paper, counting its numbered paragraphs and its facts from the top."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self._marks = count()
+        self._paragraphs = count(1)
+        self._depth = 0
+
+    def shape(self) -> Data:
+        """The whole paper."""
+        pairs = zip(self.paper.blocks, (*self.paper.blocks[1:], None), strict=True)
+        return {
+            "title": clean(self.paper.title),
+            "footer": clean(self.paper.footer),
+            "form": str(self.paper.form),
+            "language": self.paper.language.split("-")[0],
+            "page": labels(self.paper.language).page,
+            "blocks": [self._block(block, following) for block, following in pairs],
+        }
+
+    def _words(self, inlines: Inlines) -> list[Data]:
+        return [piece for inline in inlines for piece in self._pieces(inline)]
+
+    def _pieces(self, inline: Inline) -> Iterator[Data]:
+        bold, italic = (inline.bold, inline.italic) if isinstance(inline, Text) else (False, False)
+        kind = "missing" if isinstance(inline, Missing) else "text"
+        for number, line in enumerate(printed(inline).split("\n")):
+            if number:
+                yield {"kind": "break"}
+            if number == 0 and isinstance(inline, Fact):
+                yield self._fact(line)
+            elif line:
+                yield {"kind": kind, "text": line, "bold": bold, "italic": italic}
+
+    def _fact(self, line: str) -> Data:
+        """The mark follows the first letter, so that a line break before the word carries the mark along."""
+        cut = next((n for n, char in enumerate(line[1:], 1) if not unicodedata.combining(char)), len(line))
+        return {"kind": "fact", "first": line[:cut], "rest": line[cut:], "mark": next(self._marks)}
+
+    def _lines(self, lines: tuple[Inlines, ...]) -> list[list[Data]]:
+        return [self._words(line) for line in lines]
+
+    def _block(self, block: Block, following: Block | None) -> Data:
+        match block:
+            case Caption():
+                return self._caption(block)
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block, following)
+            case BulletList():
+                return {"kind": "list", "entries": self._lines(block.entries)}
+            case Table():
+                return self._table(block)
+            case _:
+                return self._blank(block)
+
+    def _caption(self, block: Caption) -> Data:
+        return {
+            "kind": "caption",
+            "tight": is_tight(block),
+            "counsel": self._lines((*block.counsel, block.attorney_for) if block.attorney_for else block.counsel),
+            "court": self._words(block.court),
+            "county": self._words(block.county),
+            "party": self._lines(block.party),
+            "case_numbers": self._lines(block.case_numbers),
+            "title": self._lines(block.title),
+            "hearing": self._lines(block.hearing),
+            "notice": self._words(block.notice),
+        }
+
+    def _heading(self, block: Heading) -> Data:
+        """`depth` is the level a screen reader hears: it never skips one, as PDF/UA asks."""
+        self._depth = min(block.level, self._depth + 1)
+        return {"kind": "heading", "level": block.level, "depth": self._depth, "words": self._words(block.inlines)}
+
+    def _paragraph(self, block: Paragraph, following: Block | None) -> Data:
+        length = sum(len(printed(inline)) for inline in block.inlines)
+        return {
+            "kind": "paragraph",
+            "number": f"{next(self._paragraphs)}." if block.numbered else None,
+            "indent": block.indent,
+            "keep": isinstance(following, SignatureBlock | JudgeBlock) and length <= _KEEP_LETTERS,
+            "words": self._words(block.inlines),
+        }
+
+    def _table(self, block: Table) -> Data:
+        return {
+            "kind": "table",
+            "title": clean(block.title),
+            "header": [clean(name) for name in block.header],
+            "widths": list(block.widths),
+            "rows": [self._lines(row) for row in block.rows],
+        }
+
+    def _blank(self, block: SignatureBlock | JudgeBlock | HearingBlank | PageBreak) -> Data:
+        shown = asdict(labels(self.paper.language))
+        match block:
+            case SignatureBlock():
+                name = self._words(block.name)
+                return {"kind": "signature", "labels": shown, "place": block.place, "name": name, "role": clean(block.role)}
+            case JudgeBlock():
+                return {"kind": "judge", "labels": shown, "title": clean(block.title)}
+            case HearingBlank():
+                return {"kind": "hearing", "labels": [clean(label) for label in block.labels]}
+            case PageBreak():
+                return {"kind": "break-page"}
