@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from vacatur.records.record import Level
+
 
 class VictimizationKind(StrEnum):
     """The ground: trafficking is PC 236.14, the other two PC 236.15."""
@@ -105,7 +107,9 @@ class Enhancement:
 class Nexus:
     """What was attested about one item, found by the number on the sheet (and its count, when it has several).
 
-    `accounts` of what happened are the client's own words. `direct_result` is what the client says; the court decides.
+    `account` of what happened is the client's own words. `direct_result` is what the client says; the court decides.
+    `section` ("288(a)") and `conviction_level` complete the sheet from the complaint or the docket where the sheet leaves
+    them open; they never contradict it. The `_proved` facts were pleaded and proved or admitted.
     """
 
     number: str
@@ -116,7 +120,10 @@ class Nexus:
     account: str | None = None
     evidence: tuple[str, ...] = ()
     enhancements: tuple[Enhancement, ...] | None = None
+    section: str | None = None
+    conviction_level: Level | None = None
     occupied_residence_proved: bool | None = None
+    drugged_victim_proved: bool | None = None
     gang_felony: bool | None = None
     life_term: bool | None = None
     probation_outcome: ProbationOutcome | None = None
