@@ -24,7 +24,7 @@ BANNERS = {
 CLOSINGS = {
     "strikes": (
         "*    *    *    *",
-        "NOTE: 1 POTENTIAL ENTRIES WITH FELONY CONVICTION DATA THAT MAY BE",
+        "NOTE: {strikes} POTENTIAL ENTRIES WITH FELONY CONVICTION DATA THAT MAY BE",
         "      USED AS A PRIOR.",
     ),
     "flags": (
@@ -61,6 +61,7 @@ def banner_lines(person: FictionalPerson) -> Iterator[str]:
 
 def closing_lines(person: FictionalPerson) -> Iterator[str]:
     """The closing banners and the end of the message."""
+    strikes = sum(event.strike for cycle in person.cycles for event in cycle)
     for closing in person.closing:
-        yield from CLOSINGS[closing]
+        yield from (line.format(strikes=strikes) for line in CLOSINGS[closing])
     yield END

@@ -50,15 +50,18 @@ def _heading(charge: Charge, number: str | None) -> str:
 
 def _charge_lines(charge: Charge) -> list[str]:
     printed = charge.printed or (charge.section or "").upper()
-    line = charge.line or f"{printed} {charge.code}-{charge.description}"
+    line = charge.line or f"{printed} {(charge.code or '').split(' ')[0]}-{charge.description}"
     if charge.level is None:
         return [f"  {line}"]
     whole = pair(f"  {line}", f"TOC:{charge.level}", CHARGE_COLUMN)
     return [whole] if len(whole) <= WIDTH else [f"  {line}", f"  TOC:{charge.level}"]
 
 
-def count_lines(charge: Charge, number: str | None) -> Iterator[str]:
-    """All lines of one count; `number` is printed on the first of an event only, later ones inherit it."""
+def count_lines(charge: Charge, number: str | None, sentence: tuple[str, ...] = ()) -> Iterator[str]:
+    """All lines of one count; `number` is printed on the first of an event only, later ones inherit it.
+
+    `sentence` are the lines of a custody or probation event, which stand before its dated updates.
+    """
     if charge.number is not None:
         yield _heading(charge, number)
     if charge.flags:
@@ -70,5 +73,6 @@ def count_lines(charge: Charge, number: str | None) -> Iterator[str]:
         yield f"   ARR BY:{charge.arrested_by}"
     yield from (f"   {line}" for line in charge.numbers)
     yield from comment_lines(charge.comments)
+    yield from sentence
     for dispo in charge.dispositions:
         yield from _dispo(dispo)

@@ -38,6 +38,12 @@ def _number(event: Happening) -> str | None:
     return ",".join([event.number, *event.numbers]) if event.number else None
 
 
+def _sentence(event: Happening) -> tuple[str, ...]:
+    """What custody and probation events print in place of a disposition."""
+    origin = [f"   SEN FROM: {event.sentence_from}"] if event.sentence_from else []
+    return (*origin, *sentence_lines(event.sentence))
+
+
 def event_lines(event: Happening) -> Iterator[str]:
     """Header, date and agency, counts, and what belongs to the event as a whole."""
     if not event.headless:
@@ -45,13 +51,13 @@ def event_lines(event: Happening) -> Iterator[str]:
     yield f"{event.date}  {event.agency}"
     if not event.headless:
         yield ""
+    last = len(event.counts) - 1
     for place, charge in enumerate(event.counts):
         if place:
             yield ""
-        yield from count_lines(charge, _number(event) if place == 0 else None)
-    if event.sentence_from:
-        yield f"   SEN FROM: {event.sentence_from}"
-    yield from sentence_lines(event.sentence)
+        yield from count_lines(
+            charge, _number(event) if place == 0 else None, _sentence(event) if place == last else ()
+        )
     yield from comment_lines(event.comments)
     if event.strike:
         yield from ("", *STRIKE)
