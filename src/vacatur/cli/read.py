@@ -9,7 +9,7 @@ import typer
 from vacatur.cli import today
 from vacatur.kit.errors import InputError
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="RAP sheets: PDF with a text layer, or text.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="RAP sheets: PDF with a text layer, or text.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a page for people.")]
 
 

@@ -17,9 +17,10 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="One RAP sheet: PDF w
 FactsFile = Annotated[Path | None, typer.Option("--facts", metavar="FACTS", help="What was attested: a FACTS.toml.")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DAY", help="The day asked about, as YYYY-MM-DD.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a page for people.")]
+Short = Annotated[bool, typer.Option("--short", help="Only the outcome of each relief, without reasons.")]
 
 
-def screen(file: File, as_of: AsOf, facts: FactsFile = None, as_json: AsJson = False) -> None:
+def screen(file: File, as_of: AsOf, facts: FactsFile = None, as_json: AsJson = False, short: Short = False) -> None:
     """Say for each item which relief is open, closed or not open yet, with the reasons and their citations.
 
     The findings are advice to a lawyer, never a decision.
@@ -36,9 +37,9 @@ def screen(file: File, as_of: AsOf, facts: FactsFile = None, as_json: AsJson = F
 
         print(json.dumps(screening_json(screening), ensure_ascii=False, indent=2))
         return
-    from vacatur.cli.show_screening import show_screening
+    from vacatur.cli.show_screening import short_screening, show_screening
 
-    print("\n".join(show_screening(screening)))
+    print("\n".join(short_screening(screening) if short else show_screening(screening)))
 
 
 def facts_from(path: Path | None, as_of: date) -> "Facts":

@@ -1,0 +1,40 @@
+"""The project's virtual environment: locked packages with hashes, then the project itself."""
+
+import os
+import shutil
+from pathlib import Path
+
+from tools.places import BOOTSTRAP_LOCK, PYTHON, ROOT, VENV
+from tools.steps import SetupError, quietly
+from tools.throwaway import make_venv, throwaway
+
+
+def is_there() -> bool:
+    """True when the environment's Python and both commands are in place."""
+    return all((VENV / "bin" / name).exists() for name in ("python", "vacatur", "probono"))
+
+
+def build(lock: Path) -> None:
+    """A new environment with exactly what `lock` names."""
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    make_venv(VENV, "--without-pip")
+    with throwaway("uv") as env:
+        try:
+            _with_uv(env, lock)
+        except SetupError as error:
+            print(f"(uv did not manage: {str(error).splitlines()[-1]}; trying pip) ", end="", flush=True)
+            _with_pip(env, lock)
+
+
+def _with_uv(env: Path, lock: Path) -> None:
+    uv = [env / "bin" / "uv", "pip", "install", "--python", PYTHON, "--no-cache", "--no-progress"]
+    here = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
+    quietly([*uv, "--require-hashes", "-r", lock], env=here)
+    quietly([*uv, "--build-constraints", BOOTSTRAP_LOCK, "--no-deps", "-e", ROOT], env=here)
+
+
+def _with_pip(env: Path, lock: Path) -> None:
+    pip = [env / "bin" / "python", "-m", "pip", "--python", PYTHON, "install", "--no-cache-dir", "--no-compile"]
+    quietly([*pip, "--require-hashes", "-r", lock])
+    quietly([*pip, "--no-deps", "-e", ROOT])

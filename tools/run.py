@@ -1,0 +1,77 @@
+"""`python3 -m tools.run [PORT]`: set up, do the main job once for the fictional client, then serve the site."""
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+
+from tools import setup
+from tools.places import ROOT, VENV
+
+SHEET = "demo/readme/sheet.txt"
+FACTS = "demo/readme/FACTS.toml"
+AS_OF = "2026-06-01"
+PACKET = "var/packets/readme"
+HIGHEST_PORT = 65535
+
+
+def main(arguments: list[str]) -> int:
+    """Serve until stopped. 2 with one sentence when the port cannot be had, before anything else is done."""
+    text = arguments[0] if arguments else "8000"
+    sentence = port_trouble(text)
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return 2
+    code = setup.main(["run"]) or _probono("setup-demo") or main_job() or _probono("people")
+    if code:
+        return code
+    os.chdir(ROOT)
+    os.environ["PROBONO_PORT"] = text
+    os.execv(VENV / "bin" / "probono", ["probono", "serve"])
+
+
+def port_trouble(text: str) -> str | None:
+    """One sentence when nothing can listen on that port, else None."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= HIGHEST_PORT:
+        return "PORT takes a whole number from 1 to 65535, for example: make run PORT=8001"
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(text)))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return f"Port {text} is taken by another program: stop it, or take another port: make run PORT={_other(text)}"
+            return f"Port {text} cannot be used by this account; take another one: make run PORT=8001"
+    return None
+
+
+def _other(text: str) -> int:
+    return int(text) + 1 if int(text) < HIGHEST_PORT else int(text) - 1
+
+
+def main_job() -> int:
+    """Read, screen and draft for the fictional client: findings on the screen, the packet in a folder."""
+    print(f"\nThe fictional client of {SHEET}, as of {AS_OF}:\n", flush=True)
+    code = _vacatur("screen", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--short")
+    if code:
+        return code
+    print(flush=True)
+    if (ROOT / PACKET).is_dir() and any((ROOT / PACKET).iterdir()):
+        print(
+            f"Her draft packet of an earlier run lies in {PACKET} (kept as it is; delete the folder for a new one).\n"
+        )
+        return 0
+    return _vacatur("packet", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--out", PACKET)
+
+
+def _vacatur(*arguments: str) -> int:
+    return subprocess.run([VENV / "bin" / "vacatur", *arguments], cwd=ROOT).returncode
+
+
+def _probono(command: str) -> int:
+    return subprocess.run([VENV / "bin" / "probono", command], cwd=ROOT).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
