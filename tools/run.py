@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from typing import NoReturn
 
 from tools import setup
 from tools.places import ROOT, VENV
@@ -24,10 +25,13 @@ def main(arguments: list[str]) -> int:
         print(sentence, file=sys.stderr)
         return 2
     code = setup.main(["run"]) or _probono("setup-demo") or main_job() or _probono("people")
-    if code:
-        return code
+    return code or _serve(text)
+
+
+def _serve(port: str) -> NoReturn:
+    """Become the server: the process id stays, so whoever stops `make run` stops the server."""
     os.chdir(ROOT)
-    os.environ["PROBONO_PORT"] = text
+    os.environ["PROBONO_PORT"] = port
     os.execv(VENV / "bin" / "probono", ["probono", "serve"])
 
 
