@@ -40,10 +40,15 @@ class EnhancementStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """Who says so, and whether the client has approved the words. Every table of FACTS.toml may carry both."""
+    """Who says so, and whether the client has approved the words. Every table of FACTS.toml may carry both.
+
+    `released` is the immigration attorney who released the table's words for a public paper; without it a sentence
+    that may speak of immigration stays a bracket.
+    """
 
     source: str | None = None
     approved: bool | None = None
+    released: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,19 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Victimization:
-    """One period of victimization. `end` is `None` while it goes on (FACTS.toml leaves `to` out)."""
+    """One period of victimization. `end` is `None` while it goes on (FACTS.toml leaves `to` out).
+
+    `why_now` says why a petition under PC 236.15 comes within a reasonable time (subd. (l)), `why_confidential` what an
+    open court file would do (CRC 2.550): both in the client's own words.
+    """
 
     kind: VictimizationKind
     start: date | None = None
     end: date | None = None
     sought_services: date | Never | None = None
     account: str | None = None
+    why_now: str | None = None
+    why_confidential: str | None = None
     evidence: tuple[str, ...] = ()
     attested: Attestation = Attestation()
 
