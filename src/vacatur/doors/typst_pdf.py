@@ -44,14 +44,13 @@ class Compiled:
     marks: tuple[Mark, ...]
 
 
-def _compiler(main: Path, fonts: Path) -> Any:
+def _compiler(main: Path, fonts: tuple[Path, ...]) -> Any:
     """This thread's compiler for a template; kept, because Typst reuses what it has already laid out."""
     kept = _local.__dict__.setdefault("compilers", {})
     if (main, fonts) not in kept:
-        found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
-        kept[main, fonts] = typst.Compiler(
-            str(main), root=str(main.parent), font_paths=found, ignore_system_fonts=True
-        )
+        folders = sorted({str(font.parent) for font in fonts})
+        found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+        kept[main, fonts] = typst.Compiler(str(main), root=str(main.parent), font_paths=found, ignore_system_fonts=True)
     return kept[main, fonts]
 
 
@@ -60,7 +59,7 @@ def _reason(error: Exception) -> str:
     return message.split("PAPER: ", 1)[1].strip() if "PAPER: " in message else message
 
 
-def compile_pdf(main: Path, data: Mapping[str, object], *, fonts: Path, day: dt.date) -> Compiled:
+def compile_pdf(main: Path, data: Mapping[str, object], *, fonts: tuple[Path, ...], day: dt.date) -> Compiled:
     """Set `main` with `data` (as JSON in `sys.inputs.paper`) as PDF/UA-1 and PDF/A-2a in one file.
 
     `day` is written as the day of creation, so the same input gives the same bytes. A warning is an error.

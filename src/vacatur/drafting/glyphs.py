@@ -2,11 +2,10 @@
 
 import struct
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from vacatur.drafting.fonts import FACES, face
+from vacatur.drafting.fonts import Fonts
 
 _KINDS = (
     ("CJK", "a Chinese, Japanese or Korean character"),
@@ -74,11 +73,10 @@ def characters_of(font: Path) -> frozenset[int]:
 
 
 @cache
-def printable(folder: Path) -> frozenset[str]:
-    """The characters that every face of the filing font in `folder` can print."""
-    sets = [characters_of(face(folder, name)) for name in FACES]
-    common = frozenset.intersection(*sets)
-    return frozenset(chr(code) for code in common if unicodedata.category(chr(code)) not in ("Cc", "Cf"))
+def printable(fonts: Fonts) -> frozenset[str]:
+    """The characters every face of at least one family can print."""
+    families = [frozenset.intersection(*map(characters_of, files)) for files in fonts.files]
+    return frozenset(chr(code) for code in frozenset.union(*families))
 
 
 def kind_of(char: str) -> str:
@@ -89,9 +87,6 @@ def kind_of(char: str) -> str:
     if category == "So" or ord(char) >= 0x1F000:
         return "an emoji or picture character" if ord(char) < 0x20000 else "a Chinese, Japanese or Korean character"
     name = unicodedata.name(char, "")
+    if name.startswith("LATIN"):
+        return "a letter with accents this font lacks (the font package fonts-croscore adds Vietnamese)"
     return next((words for start, words in _KINDS if name.startswith(start)), "a character of another script")
-
-
-def unprintable(text: Iterable[str], have: frozenset[str]) -> str | None:
-    """The first character of `text` that is not among `have`, or None."""
-    return next((char for char in text if char not in have), None)

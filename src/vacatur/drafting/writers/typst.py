@@ -1,16 +1,15 @@
 """The filing PDF of a paper: 28-line pleading paper on an exact grid, tagged, and the line of every merged fact."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from vacatur.doors.typst_pdf import Mark, TypesetError, compile_pdf
 from vacatur.drafting.blocks import Paper
-from vacatur.drafting.fonts import filing_fonts
-from vacatur.drafting.glyphs import kind_of, printable, unprintable
+from vacatur.drafting.fonts import Fonts, filing_fonts
+from vacatur.drafting.writers.letters import check_letters
 from vacatur.drafting.writers.typst_data import Shaper
-from vacatur.drafting.writers.words import clean, facts_of, inlines_of, printed
+from vacatur.drafting.writers.words import facts_of
 from vacatur.kit.errors import InputError
 
 SLOT = 24.0
@@ -41,25 +40,6 @@ class PdfResult:
     pages: int
 
 
-def _all_text(paper: Paper) -> Iterator[str]:
-    yield from (clean(paper.title), clean(paper.footer))
-    for block in paper.blocks:
-        for run in inlines_of(block):
-            yield from (printed(inline) for inline in run)
-
-
-def check_letters(paper: Paper, folder: Path) -> None:
-    """Refuse a paper with a character the filing font cannot print: InputError naming the paper and the kind only."""
-    have = printable(folder) | {"\n"}
-    for text in _all_text(paper):
-        bad = unprintable(text, have)
-        if bad is not None:
-            raise InputError(
-                f"The paper '{paper.id}' holds {kind_of(bad)}, which the filing font cannot print; "
-                "write that word in Latin letters, or take the character out."
-            )
-
-
 def line_of(y: float) -> int:
     """The line whose number stands beside a baseline `y` points from the top of a pleading page."""
     return round((y - FIRST_BASELINE) / SLOT) + 1
@@ -76,16 +56,16 @@ def _sentence(paper: Paper, error: TypesetError) -> str:
     return f"The paper '{paper.id}' cannot be made: {why}."
 
 
-def to_pdf(paper: Paper, *, day: dt.date, fonts: Path | None = None) -> PdfResult:
+def to_pdf(paper: Paper, *, day: dt.date, fonts: Fonts | None = None) -> PdfResult:
     """Write a paper as its filing PDF, dated `day` (the day the papers are made as of; never a clock).
 
     The same paper and day give the same bytes. Raises InputError for a character the font cannot print, or for a
     caption or footer that does not fit.
     """
-    folder = fonts or filing_fonts()
-    check_letters(paper, folder)
+    found = fonts or filing_fonts()
+    check_letters(paper, found)
     try:
-        made = compile_pdf(_MAIN, Shaper(paper).shape(), fonts=folder, day=day)
+        made = compile_pdf(_MAIN, {**Shaper(paper).shape(), "fonts": found.families}, fonts=found.all_files, day=day)
     except TypesetError as error:
         raise InputError(_sentence(paper, error)) from error
     return PdfResult(pdf=made.pdf, facts=_places(paper, made.marks), pages=made.pages)

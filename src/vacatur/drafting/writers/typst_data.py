@@ -23,19 +23,12 @@ from vacatur.drafting.blocks import (
     Table,
     Text,
 )
+from vacatur.drafting.writers.caption_room import counsel_lines, is_tight
 from vacatur.drafting.writers.labels import labels
 from vacatur.drafting.writers.words import clean, printed
 
 Data = dict[str, object]
-_TIGHT_LINES = 7
-_TIGHT_LETTERS = 34
 _KEEP_LETTERS = 700
-
-
-def is_tight(caption: Caption) -> bool:
-    """Whether counsel's lines must be single-spaced to end above line 8: more than seven, or one that would wrap."""
-    lines = ["".join(printed(one) for one in line) for line in (*caption.counsel, caption.attorney_for)]
-    return len(lines) > _TIGHT_LINES or any(len(line) > _TIGHT_LETTERS for line in lines)
 
 
 class Shaper:
@@ -100,7 +93,7 @@ class Shaper:
         return {
             "kind": "caption",
             "tight": is_tight(block),
-            "counsel": self._lines((*block.counsel, block.attorney_for) if block.attorney_for else block.counsel),
+            "counsel": self._lines(counsel_lines(block)),
             "court": self._words(block.court),
             "county": self._words(block.county),
             "party": self._lines(block.party),
@@ -139,7 +132,13 @@ class Shaper:
         match block:
             case SignatureBlock():
                 name = self._words(block.name)
-                return {"kind": "signature", "labels": shown, "place": block.place, "name": name, "role": clean(block.role)}
+                return {
+                    "kind": "signature",
+                    "labels": shown,
+                    "place": block.place,
+                    "name": name,
+                    "role": clean(block.role),
+                }
             case JudgeBlock():
                 return {"kind": "judge", "labels": shown, "title": clean(block.title)}
             case HearingBlank():

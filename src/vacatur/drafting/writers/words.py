@@ -32,7 +32,7 @@ def clean(text: str) -> str:
 def printed(inline: Inline) -> str:
     """What one inline prints; a missing fact prints as a bracket."""
     if isinstance(inline, Missing):
-        return f"[{clean(inline.label).strip('[]')}]"
+        return f"[{clean(inline.label).removeprefix('[').removesuffix(']')}]"
     return clean(inline.text)
 
 
