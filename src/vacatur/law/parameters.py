@@ -12,6 +12,7 @@ from vacatur.law.confidence import Confidence
 from vacatur.law.errors import LawError
 from vacatur.law.table import Table, read_table
 
+FOLDER = "parameters"
 Held = int | str | bool | tuple[str, ...] | None
 
 
@@ -85,14 +86,13 @@ class Parameter:
 
 def file_of(id_: str) -> str:
     """The file of a parameter, relative to the law folder."""
-    return f"parameters/{id_}.toml"
+    return f"{FOLDER}/{id_}.toml"
 
 
 def load_parameter(root: Path, id_: str, citation: Callable[[str], str]) -> Parameter:
     """Read one parameter. `citation` writes a cite out, and refuses one that names no source."""
     table = read_table(root, file_of(id_))
-    if table.text("id") != id_:
-        table.fail(f"its id must be '{id_}', as its path says.")
+    table.id_of_path(FOLDER)
     unit = table.choice("unit", Unit)
     still_valid_on = table.day("still_valid_on")
     values = tuple(_value(one, unit, id_, citation) for one in table.tables("value"))
@@ -119,7 +119,7 @@ def _value(table: Table, unit: Unit, id_: str, citation: Callable[[str], str]) -
         cite=citation(source),
         confidence=table.choice("confidence", Confidence),
         from_day=table.day("from"),
-        note=table.text("note") if "note" in table else None,
+        note=table.optional("note"),
         source=source,
         parameter=id_,
     )

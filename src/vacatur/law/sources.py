@@ -23,13 +23,16 @@ class Pinpoint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LawSource:
-    """One source: how it is cited, what it is, where it stands, when it was read, and the day whose text was read."""
+    """One source: how it is cited, what it is, where it stands, when it was read, and the day whose text was read.
+
+    One without `read_on` is cited from memory: only what is marked M may rest on it.
+    """
 
     key: str
     citation: str
     title: str
     pinpoint: Pinpoint
-    read_on: dt.date
+    read_on: dt.date | None = None
     text_of: dt.date | None = None
     address: str | None = None
     note: str | None = None
@@ -46,10 +49,10 @@ def _source(key: str, table: Table) -> LawSource:
         citation=table.text("citation"),
         title=table.text("title"),
         pinpoint=table.choice("pinpoint", Pinpoint),
-        read_on=table.day("read_on"),
+        read_on=table.day("read_on") if "read_on" in table else None,
         text_of=table.day("text_of") if "text_of" in table else None,
-        address=table.text("address") if "address" in table else None,
-        note=table.text("note") if "note" in table else None,
+        address=table.optional("address"),
+        note=table.optional("note"),
     )
     table.end()
     return source

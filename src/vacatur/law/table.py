@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from vacatur.law.errors import LawError
+from vacatur.law.files import id_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _KINDS = {
@@ -105,6 +106,25 @@ class Table:
         except ValueError:
             self.fail(f"'{key}' must be one of: {', '.join(among)}.")
 
+    def choices(self, key: str, among: type[Choice]) -> Iterator[Choice]:
+        """A list of words of an enumeration."""
+        known = {word.value: word for word in among}
+        for value in self.texts(key):
+            if value not in known:
+                self.fail(f"'{key}' must hold only: {', '.join(known)}.")
+            yield known[value]
+
+    def optional(self, key: str) -> str | None:
+        """A text, or `None` when the key is left out."""
+        return self.text(key) if key in self else None
+
+    def id_of_path(self, folder: str) -> str:
+        """The id, which must be the file's path within its folder."""
+        expected = id_of(self.file, folder)
+        if self.text("id") != expected:
+            self.fail(f"its id must be '{expected}', as its path says.")
+        return expected
+
     def tables(self, key: str) -> "Iterator[Table]":
         """The tables of a list of tables ([[key]]), in order. A missing list is empty."""
         values = self._typed(key, list) if key in self._data else []
@@ -116,6 +136,10 @@ class Table:
     def table(self, key: str) -> "Table":
         """A table within this one ([key])."""
         return Table(self._typed(key, dict), self.file, f"{self._where}{key}: ")
+
+    def names(self) -> tuple[str, ...]:
+        """Every key, in the file's order."""
+        return tuple(self._data)
 
     def entries(self) -> "Iterator[tuple[str, Table]]":
         """Every key as a table, for files that are a list of named tables."""
