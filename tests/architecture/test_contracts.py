@@ -60,7 +60,11 @@ BREACHES = [
         needs="probono/people/models",
     ),
     Breach("Views and forms never call the library; services do", "probono/matters/views", "import vacatur.records"),
-    Breach("The site's models take only the library's enums and nouns", "probono/matters/models", "import vacatur.screening"),
+    Breach(
+        "The site's models take only the library's enums and nouns",
+        "probono/matters/models",
+        "import vacatur.screening",
+    ),
     Breach(
         "No cycles at any depth",
         "vacatur/kit/planted",
@@ -136,6 +140,10 @@ def test_a_breach_is_caught_by_its_contract(house: Path, breach: Breach) -> None
 
 
 def test_every_contract_has_a_breach() -> None:
-    names = [line.partition(" = ")[2] for line in (ROOT / ".importlinter").read_text().splitlines() if line.startswith("name =")]
+    names = [
+        line.partition(" = ")[2]
+        for line in (ROOT / ".importlinter").read_text().splitlines()
+        if line.startswith("name =")
+    ]
 
     assert {breach.contract for breach in BREACHES} == set(names)
