@@ -35,7 +35,6 @@ class Charge:
 
     `printed` is the section as the sheet shows it where it differs from `section` in upper case; `line` replaces the
     whole charge line ("SEE COMMENT FOR CHARGE"). `numbers` are the further number lines ("WARRANT    #ABCD").
-    `adds` counts are told of in a comment only ("3 ADD CNTS OF ...").
     """
 
     number: int | None = 1
