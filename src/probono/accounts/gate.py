@@ -1,0 +1,74 @@
+"""The gate: every query for a client's data starts here. What it does not let through does not exist for the asker.
+
+A guarded model declares `data_class`, and `gate_paths`: the columns that name its matter and its client, most specific
+first ({"matter_id": "matter_id", "client_id": "matter__client_id"}). A grant reaches a row by the first path; a deny by any.
+"""
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db.models import Model, Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from probono.accounts.data_classes import ANY, CARRIED_BY, Verb
+from probono.accounts.models import Account, Deny, Grant
+
+M = TypeVar("M", bound=Model)
+
+
+def visible(actor: Account, model: type[M], verb: str = Verb.READ) -> QuerySet[M]:
+    """The rows of a model the actor may read (or change, with `Verb.WRITE`). Deny wins over every grant."""
+    rows: QuerySet[M] = model._default_manager.all()
+    if not actor.is_active:
+        return rows.none()
+    subject, column = next(iter(_paths(model).items()))
+    grants = _live(Grant, actor).filter(_carrying(_class(model), verb))
+    if not grants.filter(matter_id__isnull=True, client_id__isnull=True).exists():
+        rows = rows.filter(**{f"{column}__in": grants.filter(**{f"{subject}__isnull": False}).values(subject)})
+    denies = _live(Deny, actor).filter(data_class__in=[ANY, _class(model)])
+    for subject, column in _paths(model).items():
+        rows = rows.exclude(**{f"{column}__in": denies.filter(**{f"{subject}__isnull": False}).values(subject)})
+    return rows
+
+
+def get(actor: Account, model: type[M], pk: UUID, verb: str = Verb.READ) -> M:
+    """One row, or the same "no such page" whether it is refused or not there."""
+    row = visible(actor, model, verb).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def can(
+    actor: Account, data_class: str, *, client_id: UUID, matter_id: UUID | None = None, verb: str = Verb.READ
+) -> bool:
+    """Whether the actor may reach a class of data of a matter, or of a client when no matter is named."""
+    if not actor.is_active:
+        return False
+    named = Q(matter_id=matter_id) if matter_id else Q(client_id=client_id)
+    everywhere = Q(matter_id__isnull=True, client_id__isnull=True)
+    if not _live(Grant, actor).filter(_carrying(data_class, verb)).filter(named | everywhere).exists():
+        return False
+    against = Q(client_id=client_id) | (Q(matter_id=matter_id) if matter_id else Q(pk__in=[]))
+    return not _live(Deny, actor).filter(data_class__in=[data_class, ANY]).filter(against).exists()
+
+
+def _carrying(data_class: str, verb: str) -> Q:
+    """Grants that carry the verb; a row that has no class of its own is carried by a grant of any class."""
+    if data_class == ANY:
+        return Q(verb__in=CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb])
+    return Q(data_class=data_class, verb__in=CARRIED_BY[verb])
+
+
+def _live(kind: Any, actor: Account) -> QuerySet[Any]:
+    now = timezone.now()
+    return kind.objects.filter(account=actor, starts__lte=now).filter(Q(until__isnull=True) | Q(until__gt=now))
+
+
+def _class(model: Any) -> str:
+    return str(model.data_class)
+
+
+def _paths(model: Any) -> dict[str, str]:
+    return dict(model.gate_paths)

@@ -1,0 +1,51 @@
+"""Nothing but the public pages answers without a session; a session ends after its absolute time."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.cache import patch_vary_headers
+
+from probono.ui.middleware import GetResponse
+
+SIGNED_IN_AT = "signed_in_at"
+
+
+class SignedInOnly:
+    """Checks each view before it runs: views marked `public` answer everybody."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> Any:
+        if request.user.is_authenticated and _too_old(request):
+            logout(request)
+        response = self.get_response(request)
+        patch_vary_headers(response, ["Cookie"])
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.user.is_authenticated or getattr(view, "public", False):
+            return None
+        return redirect(settings.LOGIN_URL)
+
+
+def signed_in_only(get_response: GetResponse) -> SignedInOnly:
+    """The middleware as settings name it."""
+    return SignedInOnly(get_response)
+
+
+def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Marks a view that answers without a session."""
+    view.public = True  # type: ignore[attr-defined]
+    return view
+
+
+def _too_old(request: HttpRequest) -> bool:
+    return time.time() - request.session.get(SIGNED_IN_AT, 0) > settings.SESSION_ABSOLUTE_SECONDS

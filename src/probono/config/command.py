@@ -1,0 +1,87 @@
+"""`probono`: one command for whoever runs the site."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Runs one verb. Bad input is one sentence on standard error and exit 2."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "probono.config.settings")
+    arguments = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        return int(arguments.verb(arguments))
+    except ImproperlyConfigured as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="probono", description="Run the program's site.")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    serve = verbs.add_parser("serve", help="run the web server and one worker; stops both")
+    serve.add_argument("--port", type=int, default=None, help="the port (default: PROBONO_PORT, else 8000)")
+    serve.set_defaults(verb=_serve)
+    verbs.add_parser("migrate", help="bring the database to this version").set_defaults(verb=_migrate)
+    verbs.add_parser("setup-demo", help="migrate and load the demo; safe to run again").set_defaults(verb=_setup_demo)
+    verbs.add_parser("people", help="list the demo's people and how to sign in as each").set_defaults(verb=_people)
+    verbs.add_parser("worker", help="run jobs only").set_defaults(verb=_worker)
+    manage = verbs.add_parser("manage", help="any Django management command")
+    manage.add_argument("words", nargs=argparse.REMAINDER)
+    manage.set_defaults(verb=_manage)
+    return parser
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from probono.config.serve import serve
+
+    return serve(arguments.port)
+
+
+def _migrate(arguments: argparse.Namespace) -> int:
+    return _call("migrate", "--no-input", "--verbosity", "1")
+
+
+def _setup_demo(arguments: argparse.Namespace) -> int:
+    _call("migrate", "--no-input", "--verbosity", "0")
+    from probono.config.demo import setup_demo
+
+    return setup_demo()
+
+
+def _people(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.demo import print_people
+
+    return print_people()
+
+
+def _worker(arguments: argparse.Namespace) -> int:
+    return _call("db_worker", "--interval", "0.5", "--no-startup-delay", "--no-reload", "--verbosity", "0")
+
+
+def _manage(arguments: argparse.Namespace) -> int:
+    return _call(*arguments.words)
+
+
+def _call(*words: str) -> int:
+    _setup()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["probono", *words])
+    return 0
+
+
+def _setup() -> None:
+    import django
+    from django.conf import settings
+
+    settings.VAR.mkdir(parents=True, exist_ok=True, mode=0o700)
+    django.setup()
+
+
+if __name__ == "__main__":
+    sys.exit(run())

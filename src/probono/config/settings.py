@@ -1,0 +1,207 @@
+"""All settings of the site, read from the environment. docs/reference/settings.md has a line for every variable."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from probono.config.environment import EVALUATION, PRODUCTION, check_mode, kept_secret, refuse_weak
+from probono.config.program import ProgramError, read_program
+
+env = environ.Env()
+
+# --- mode and places ---
+MODE = check_mode(env.str("PROBONO_MODE", EVALUATION))
+EVALUATION_MODE = MODE == EVALUATION
+DEBUG = False
+VAR = Path(env.str("PROBONO_VAR", "var")).resolve()
+PORT = env.int("PROBONO_PORT", 8000)
+SITE_ORIGIN = env.str("PROBONO_SITE_ORIGIN", f"http://localhost:{PORT}")
+FILES_ORIGIN = env.str("PROBONO_FILES_ORIGIN", f"http://127.0.0.1:{PORT}")
+SITE_HOST, FILES_HOST = urlsplit(SITE_ORIGIN).hostname or "", urlsplit(FILES_ORIGIN).hostname or ""
+ALLOWED_HOSTS = [SITE_HOST, FILES_HOST]
+CSRF_TRUSTED_ORIGINS = [SITE_ORIGIN]
+
+# --- the program's names ---
+try:
+    PROGRAM = read_program(Path(env.str("PROBONO_PROGRAM", "program.toml")))
+except ProgramError as error:
+    raise ImproperlyConfigured(str(error)) from error
+
+# --- secrets ---
+SECRET_KEY = env.str("PROBONO_SECRET_KEY", "") or (kept_secret(VAR / "keys" / "secret.key") if EVALUATION_MODE else "")
+VAULT_KEY = env.str("PROBONO_VAULT_KEY", "")
+VAULT_KEY_FILE = VAR / "keys" / "vault.key"
+VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
+
+# --- database ---
+_SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": str(VAR / "probono.sqlite3"),
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
+    },
+}
+DATABASES = {"default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else _SQLITE}
+DATABASES["default"]["ATOMIC_REQUESTS"] = False
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+if MODE == PRODUCTION:
+    refuse_weak(
+        secret=SECRET_KEY,
+        database_engine=DATABASES["default"]["ENGINE"],
+        site=SITE_ORIGIN,
+        files=FILES_ORIGIN,
+        hosts=ALLOWED_HOSTS,
+        vault_key=VAULT_KEY,
+    )
+
+# --- apps, lowest first ---
+INSTALLED_APPS = [
+    "probono.ui.apps.UiConfig",
+    "probono.ui.apps.CottonUswdsConfig",
+    "probono.vault.apps.VaultConfig",
+    "probono.accounts.apps.AccountsConfig",
+    "probono.people.apps.PeopleConfig",
+    "probono.matters.apps.MattersConfig",
+    "probono.pages.apps.PagesConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "probono.ui.middleware.headers",
+    "csp.middleware.CSPMiddleware",
+    "probono.ui.origins.split_origins",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "probono.ui.uploads.body_limit",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "probono.accounts.middleware.signed_in_only",
+]
+ROOT_URLCONF = "probono.config.urls"
+FILES_URLCONF = "probono.config.urls_files"
+WSGI_APPLICATION = "probono.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton", "django.templatetags.i18n", "probono.ui.templatetags.ui"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "probono.ui.context.site",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "probono.ui.forms.PlainRenderer"
+
+# --- who is signed in ---
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["probono.accounts.backend.AccountBackend"]
+LOGIN_URL = "accounts:sign-in"
+SESSION_COOKIE_NAME = "session" if EVALUATION_MODE else "__Host-session"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SECURE = not EVALUATION_MODE
+SESSION_COOKIE_AGE = 15 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_ABSOLUTE_SECONDS = 12 * 60 * 60
+CSRF_COOKIE_NAME = "csrf" if EVALUATION_MODE else "__Host-csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = not EVALUATION_MODE
+CSRF_FAILURE_VIEW = "probono.pages.errors.stale_form"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# --- headers ---
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_SSL_REDIRECT = not EVALUATION_MODE
+SECURE_PROXY_SSL_HEADER = None if EVALUATION_MODE else ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if EVALUATION_MODE else 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not EVALUATION_MODE
+
+# --- uploads: memory only, never a plain file on disk ---
+MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["probono.ui.uploads.MemoryOnlyHandler"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+
+# --- jobs ---
+TASKS = {"default": {"BACKEND": env.str("PROBONO_TASKS", "django_tasks_db.DatabaseBackend")}}
+
+# --- static files ---
+STATIC_URL = "static/"
+STATIC_ROOT = None if EVALUATION_MODE else VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if EVALUATION_MODE
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = EVALUATION_MODE
+
+# --- language and time ---
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Strict"
+LANGUAGE_COOKIE_SECURE = not EVALUATION_MODE
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = PROGRAM.time_zone
+
+# --- logs: never a request's content ---
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": env.str("PROBONO_LOG_LEVEL", "WARNING")},
+}

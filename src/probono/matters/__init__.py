@@ -1,0 +1,1 @@
+"""Our file on one client's request: record, findings, facts, packet."""

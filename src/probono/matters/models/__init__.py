@@ -1,0 +1,24 @@
+"""One noun per file."""
+
+from probono.matters.models.facts import FactSheet, ImmigrationSheet
+from probono.matters.models.matter import Matter, MatterState, SideState
+from probono.matters.models.packet import BuildState, PacketBuild, Paper, WordEdit
+from probono.matters.models.record import ItemRow, RecordUpload, RecordVersion
+from probono.matters.models.screening import ImmigrationScreening, ScreeningVersion
+
+__all__ = [
+    "BuildState",
+    "FactSheet",
+    "ImmigrationScreening",
+    "ImmigrationSheet",
+    "ItemRow",
+    "Matter",
+    "MatterState",
+    "PacketBuild",
+    "Paper",
+    "RecordUpload",
+    "RecordVersion",
+    "ScreeningVersion",
+    "SideState",
+    "WordEdit",
+]

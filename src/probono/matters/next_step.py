@@ -1,0 +1,111 @@
+"""The next step of a matter: one sentence, one button."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from probono.accounts import gate
+from probono.matters import policies
+from probono.matters.models import FactSheet, Matter, MatterState, PacketBuild, RecordVersion, ScreeningVersion
+from probono.matters.models.packet import OPEN_STATES
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What comes next, why, and where the button leads (no button when it is not this person's to do)."""
+
+    title: str
+    why: str
+    link: str | None = None
+    button: str = ""
+
+
+def next_step(actor: "Account", matter: Matter) -> NextStep:
+    """Sheet, then facts, then packet, then reading it."""
+    if matter.side_state:
+        return NextStep(matter.get_side_state_display(), _("Nothing is due until the matter goes on."))
+    if matter.state == MatterState.CLOSED:
+        return NextStep(_("Closed"), _("Everything is kept as it was; nothing can change."))
+    if not gate.visible(actor, RecordVersion).filter(matter=matter).exists():
+        return _sheet(actor, matter)
+    if not FactSheet.objects.filter(matter=matter).exists():
+        return _facts(actor, matter)
+    return _packet(actor, matter)
+
+
+def _sheet(actor: "Account", matter: Matter) -> NextStep:
+    can = policies.add_sheet_can(actor, matter)
+    return NextStep(
+        _("Upload the RAP sheet"),
+        _("Everything starts from the California Department of Justice record."),
+        _to("record", matter) if can else None,
+        _("Upload the sheet"),
+    )
+
+
+def _facts(actor: "Account", matter: Matter) -> NextStep:
+    can = policies.change_facts_can(actor, matter)
+    return NextStep(
+        _("Write down the facts"),
+        _("The period of victimization first: it decides which items can be asked for."),
+        _to("facts", matter) if can else None,
+        _("Go to the facts"),
+    )
+
+
+def _packet(actor: "Account", matter: Matter) -> NextStep:
+    build = gate.visible(actor, PacketBuild).filter(matter=matter).order_by("-number").first()
+    if build and build.state in OPEN_STATES:
+        return NextStep(
+            _("The packet is being built"), _("It takes a few seconds."), _to("packet", matter), _("See how far it is")
+        )
+    missing = missing_facts(actor, matter)
+    if missing and policies.change_facts_can(actor, matter):
+        return NextStep(
+            _("Answer the open questions"),
+            _("%(count)s facts are still missing. Each answer may change a finding.") % {"count": missing},
+            _to("facts", matter),
+            _("Go to the facts"),
+        )
+    if build is None and policies.build_can(actor, matter):
+        return NextStep(
+            _("Build the packet"),
+            _("Petition, declaration and proposed order, as PDF and as Word."),
+            _to("packet", matter),
+            _("Go to the packet"),
+        )
+    return (
+        NextStep(
+            _("Read the papers"),
+            _("Check each page against the sheet and the client's words."),
+            _to("packet", matter),
+            _("Open the packet"),
+        )
+        if build
+        else NextStep(_("The team is at work"), _("There is nothing for you to do here right now."))
+    )
+
+
+def missing_facts(actor: "Account", matter: Matter) -> int:
+    """How many different facts the newest findings still ask for, as far as this person may see them."""
+    newest = gate.visible(actor, ScreeningVersion).filter(matter=matter).order_by("-number").first()
+    if newest is None:
+        return 0
+    return len(
+        {
+            (each["key"], each["item"])
+            for item in newest.document["items"]
+            for finding in item["findings"]
+            if finding["outcome"] == "needs_facts"
+            for each in finding.get("missing", ())
+        }
+    )
+
+
+def _to(name: str, matter: Matter) -> str:
+    return reverse(f"matters:{name}", args=[matter.pk])

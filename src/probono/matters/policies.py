@@ -1,0 +1,98 @@
+"""In which state a thing may be done, apart from who may: `check_x` raises a sentence, `x_can` asks for the page."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from probono.accounts import gate
+from probono.accounts.data_classes import DataClass, Verb
+from probono.matters.models import BuildState, Matter, MatterState, PacketBuild, RecordVersion
+from probono.matters.models.packet import OPEN_STATES
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+class NotNowError(Exception):
+    """Something cannot be done in the present state; the message is a sentence for the person."""
+
+
+class NotYoursError(Exception):
+    """The actor may not do this. Views answer it as "no such page"."""
+
+
+def check_add_sheet(by: "Account | None", matter: Matter) -> None:
+    """A sheet may be added by whoever may change the record, until the matter is closed."""
+    _check_may(by, matter, DataClass.RECORD)
+    _check_open(matter)
+
+
+def add_sheet_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_add_sheet, by, matter)
+
+
+def check_change_facts(by: "Account | None", matter: Matter) -> None:
+    """Facts may be changed by whoever may change facts, until the matter is closed."""
+    _check_may(by, matter, DataClass.FACTS)
+    _check_open(matter)
+
+
+def change_facts_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_change_facts, by, matter)
+
+
+def check_change_immigration(by: "Account | None", matter: Matter) -> None:
+    """The immigration file is changed by those who hold it."""
+    _check_may(by, matter, DataClass.IMMIGRATION)
+    _check_open(matter)
+
+
+def change_immigration_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_change_immigration, by, matter)
+
+
+def check_build(by: "Account | None", matter: Matter) -> None:
+    """A packet needs a record, and one build at a time."""
+    _check_may(by, matter, DataClass.LEGAL_FILE)
+    _check_open(matter)
+    if not RecordVersion.objects.filter(matter=matter).exists():
+        raise NotNowError(_("Upload the RAP sheet first: a packet is built from what it says."))
+    if PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES).exists():
+        raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again."))
+
+
+def build_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_build, by, matter)
+
+
+def check_give_word(by: "Account | None", matter: Matter, build: PacketBuild) -> None:
+    """An edited Word file belongs to a paper of a finished build."""
+    _check_may(by, matter, DataClass.LEGAL_FILE)
+    _check_open(matter)
+    if build.state != BuildState.DONE:
+        raise NotNowError(_("This packet is not ready, so it has no papers to edit."))
+
+
+def give_word_can(by: "Account", matter: Matter, build: PacketBuild) -> bool:
+    return _can(check_give_word, by, matter, build)
+
+
+def _check_may(by: "Account | None", matter: Matter, data_class: str) -> None:
+    """`None` is the set-up of the demo, before anybody is there."""
+    if by is not None and not gate.can(
+        by, data_class, matter_id=matter.pk, client_id=matter.client_id, verb=Verb.WRITE
+    ):
+        raise NotYoursError
+
+
+def _check_open(matter: Matter) -> None:
+    if matter.state == MatterState.CLOSED:
+        raise NotNowError(_("This matter is closed. Nothing in it can change."))
+
+
+def _can(check: object, *args: object) -> bool:
+    try:
+        check(*args)  # type: ignore[operator]
+    except (NotNowError, NotYoursError):
+        return False
+    return True

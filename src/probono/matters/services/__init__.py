@@ -1,0 +1,1 @@
+"""Writes of a matter, and the only place where the site calls the library."""

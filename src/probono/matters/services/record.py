@@ -1,0 +1,114 @@
+"""Uploading a sheet: read first, then kept whole; nothing half-stored."""
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import Max
+from vacatur.records.as_json import record_json
+from vacatur.records.items import items_of
+
+import vacatur
+from probono.matters import policies
+from probono.matters.models import ItemRow, Matter, RecordUpload, RecordVersion
+from probono.matters.models.record import SheetKind
+from probono.matters.services.library import is_pdf, law, read_sheet
+from probono.ui.today import today
+from probono.vault import files
+from probono.vault.fields import scope_of
+from probono.vault.keys import fingerprint
+from vacatur.records.item import Item
+from vacatur.records.record import Record
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def add_sheet(*, by: "Account | None", matter: Matter, data: bytes, name: str) -> RecordVersion:
+    """Reads a sheet and keeps file, record and items together. InputError when the file is no readable sheet."""
+    policies.check_add_sheet(by, matter)
+    record = read_sheet(data, today=today())
+    upload = RecordUpload(
+        matter=matter,
+        made_by=by,
+        kind=SheetKind.PDF if is_pdf(data) else SheetKind.TEXT,
+        name=name,
+        size=len(data),
+        pages=record.pages,
+    )
+    scope = scope_of(upload)
+    upload.source_hash = fingerprint(data, scope)
+    upload.file = files.store(data, scope)
+    try:
+        return _keep(by=by, upload=upload, record=record)
+    except BaseException:
+        files.remove(upload.file)
+        raise
+
+
+@transaction.atomic
+def _keep(*, by: "Account | None", upload: RecordUpload, record: Record) -> RecordVersion:
+    upload.save()
+    return keep_version(by=by, upload=upload, record=record)
+
+
+@transaction.atomic
+def keep_version(*, by: "Account | None", upload: RecordUpload, record: Record) -> RecordVersion:
+    """One more version of what was read, with its items as rows."""
+    document = record_json(record)
+    newest = RecordVersion.objects.filter(matter_id=upload.matter_id).aggregate(top=Max("number"))["top"] or 0
+    version = RecordVersion.objects.create(
+        matter_id=upload.matter_id,
+        made_by=by,
+        upload=upload,
+        number=newest + 1,
+        schema=str(document["schema"]),
+        library=vacatur.__version__,
+        source_hash=upload.source_hash,
+        document=document,
+    )
+    ItemRow.objects.bulk_create(_row(version, position, item) for position, item in enumerate(items_of(record)))
+    return version
+
+
+def record_of(version: RecordVersion) -> Record:
+    """The record again as the library's value, from the sheet it was read from."""
+    upload = version.upload
+    return read_sheet(files.read(upload.file, scope_of(upload)), today=today())
+
+
+def _row(version: RecordVersion, position: int, item: Item) -> ItemRow:
+    court = law().court(item.agency) if item.agency else None
+    return ItemRow(
+        matter_id=version.matter_id,
+        made_by_id=version.made_by_id,
+        version=version,
+        position=position,
+        item_key=item.id,
+        kind=item.kind,
+        code=item.code or "",
+        section=item.section or "",
+        level=item.level or "",
+        county=court.county if court else "",
+        document=item_document(item),
+    )
+
+
+def item_document(item: Item) -> dict[str, Any]:
+    """What a list shows of an item, as plain values."""
+    last = item.dispositions[-1] if item.dispositions else None
+    return {
+        "number": item.number,
+        "case": item.case,
+        "count": item.count,
+        "description": item.description,
+        "date": item.date.isoformat() if item.date else None,
+        "date_is": item.date_is.value,
+        "arrest_date": item.arrest_date.isoformat() if item.arrest_date else None,
+        "court_date": item.court_date.isoformat() if item.court_date else None,
+        "agency": item.agency,
+        "disposition": last.kind.value if last else None,
+        "disposition_text": last.text if last else None,
+        "attempt": item.attempt,
+        "source": dataclasses.asdict(item.source),
+    }

@@ -1,0 +1,1 @@
+"""Pages of a matter: thin, one module per tab."""

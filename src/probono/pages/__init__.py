@@ -1,0 +1,1 @@
+"""Public pages, the component gallery, health checks and error pages."""

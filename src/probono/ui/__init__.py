@@ -1,0 +1,1 @@
+"""Base page, components, template tags and static files. No models."""

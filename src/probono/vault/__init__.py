@@ -1,0 +1,1 @@
+"""Keys, encrypted fields and files, safe writes. Knows no other app."""
