@@ -37,21 +37,20 @@ def _windows_table(data: bytes) -> int:
 def _segments(data: bytes, at: int) -> set[int]:
     """Characters of a format 4 table: runs of 16-bit characters, each with a shift or an index into glyph numbers."""
     count = struct.unpack_from(">H", data, at + 6)[0] // 2
-    ends = struct.unpack_from(f">{count}H", data, at + 14)
-    starts = struct.unpack_from(f">{count}H", data, at + 16 + 2 * count)
-    shifts = struct.unpack_from(f">{count}H", data, at + 16 + 4 * count)
-    ranges_at = at + 16 + 6 * count
-    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
-    have: set[int] = set()
-    for n, (start, end, shift, step) in enumerate(zip(starts, ends, shifts, ranges, strict=True)):
-        for char in range(start, end + 1):
-            if step == 0:
-                glyph = (char + shift) & 0xFFFF
-            else:
-                glyph = struct.unpack_from(">H", data, ranges_at + 2 * n + step + 2 * (char - start))[0]
-            if glyph:
-                have.add(char)
-    return have
+    ends, starts, shifts, steps = (struct.unpack_from(f">{count}H", data, at + skip) for skip in _columns(count))
+    steps_at = at + _columns(count)[3]
+
+    def glyph(n: int, char: int) -> int:
+        if steps[n] == 0:
+            return int(char + shifts[n]) & 0xFFFF
+        return int(struct.unpack_from(">H", data, steps_at + 2 * n + steps[n] + 2 * (char - starts[n]))[0])
+
+    return {char for n in range(count) for char in range(starts[n], ends[n] + 1) if glyph(n, char)}
+
+
+def _columns(count: int) -> tuple[int, int, int, int]:
+    """Where the four columns of a format 4 table begin: ends, starts, shifts and steps."""
+    return 14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count
 
 
 def _groups(data: bytes, at: int) -> set[int]:

@@ -21,3 +21,8 @@ _LABELS = {
 def labels(language: str) -> Labels:
     """The words of a language; English where there are none of its own."""
     return _LABELS.get(language.split("-")[0], _LABELS["en"])
+
+
+def locale(language: str) -> str:
+    """The full name of a paper's language, as a screen reader or a spelling checker wants it: "en" is "en-US"."""
+    return language if "-" in language else f"{language}-US"

@@ -18,22 +18,29 @@ def _all_text(paper: Paper) -> Iterator[str]:
             yield from (printed(inline) for inline in run)
 
 
-def _used(paper: Paper) -> set[str]:
-    return set().union(*_all_text(paper)) - {"\n"}
+def _used(paper: Paper) -> list[str]:
+    return sorted(set().union(*_all_text(paper)) - {"\n"})
 
 
-def check_controls(paper: Paper) -> None:
-    """Refuse control and invisible characters: they hide text from a search. InputError."""
-    for char in sorted(_used(paper)):
+def _refuse_controls(paper: Paper, used: list[str]) -> None:
+    for char in used:
         if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn"):
             raise InputError(f"The paper '{paper.id}' holds {kind_of(char)}; type that word anew.")
 
 
+def check_controls(paper: Paper) -> None:
+    """Refuse control and invisible characters: they hide text from a search. InputError."""
+    _refuse_controls(paper, _used(paper))
+
+
 def check_letters(paper: Paper, fonts: Fonts) -> None:
     """Refuse control characters, and any character the filing font would print as an empty box. InputError."""
-    check_controls(paper)
-    for char in sorted(_used(paper) - printable(fonts)):
-        raise InputError(
-            f"The paper '{paper.id}' holds {kind_of(char)}, which the filing font cannot print; "
-            "write that word in Latin letters, or take the character out."
-        )
+    used = _used(paper)
+    _refuse_controls(paper, used)
+    have = printable(fonts)
+    for char in used:
+        if char not in have:
+            raise InputError(
+                f"The paper '{paper.id}' holds {kind_of(char)}, which the filing font cannot print; "
+                "write that word in Latin letters, or take the character out."
+            )

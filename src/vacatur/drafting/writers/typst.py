@@ -4,12 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from vacatur.doors.pdf_edit import name_tables
 from vacatur.doors.typst_pdf import Mark, TypesetError, compile_pdf
-from vacatur.drafting.blocks import Paper
+from vacatur.drafting.blocks import Paper, Table
 from vacatur.drafting.fonts import Fonts, filing_fonts
 from vacatur.drafting.writers.letters import check_letters
 from vacatur.drafting.writers.typst_data import Shaper
-from vacatur.drafting.writers.words import facts_of
+from vacatur.drafting.writers.words import clean, facts_of
 from vacatur.kit.errors import InputError
 
 SLOT = 24.0
@@ -68,4 +69,6 @@ def to_pdf(paper: Paper, *, day: dt.date, fonts: Fonts | None = None) -> PdfResu
         made = compile_pdf(_MAIN, {**Shaper(paper).shape(), "fonts": found.families}, fonts=found.all_files, day=day)
     except TypesetError as error:
         raise InputError(_sentence(paper, error)) from error
-    return PdfResult(pdf=made.pdf, facts=_places(paper, made.marks), pages=made.pages)
+    titles = [clean(block.title) for block in paper.blocks if isinstance(block, Table)]
+    pdf = name_tables(made.pdf, titles) if titles else made.pdf
+    return PdfResult(pdf=pdf, facts=_places(paper, made.marks), pages=made.pages)

@@ -24,11 +24,18 @@ from vacatur.drafting.blocks import (
     Text,
 )
 from vacatur.drafting.writers.caption_room import counsel_lines, is_tight
-from vacatur.drafting.writers.labels import labels
+from vacatur.drafting.writers.labels import labels, locale
 from vacatur.drafting.writers.words import clean, printed
 
 Data = dict[str, object]
 _KEEP_LETTERS = 700
+_WRAPS = 10_000
+
+
+def _letters(inlines: Inlines) -> int:
+    """Letters of a cell, for deciding whether it could wrap; a cell with a line end in it counts as too long."""
+    text = "".join(printed(inline) for inline in inlines)
+    return _WRAPS if "\n" in text else len(text)
 
 
 class Shaper:
@@ -42,12 +49,14 @@ class Shaper:
 
     def shape(self) -> Data:
         """The whole paper."""
+        language, _, region = locale(self.paper.language).partition("-")
         pairs = zip(self.paper.blocks, (*self.paper.blocks[1:], None), strict=True)
         return {
             "title": clean(self.paper.title),
             "footer": clean(self.paper.footer),
             "form": str(self.paper.form),
-            "language": self.paper.language.split("-")[0],
+            "language": language,
+            "region": region,
             "page": labels(self.paper.language).page,
             "blocks": [self._block(block, following) for block, following in pairs],
         }
@@ -125,6 +134,10 @@ class Shaper:
             "header": [clean(name) for name in block.header],
             "widths": list(block.widths),
             "rows": [self._lines(row) for row in block.rows],
+            "letters": [
+                [len(name) for name in block.header],
+                *([_letters(entry) for entry in row] for row in block.rows),
+            ],
         }
 
     def _blank(self, block: SignatureBlock | JudgeBlock | HearingBlank | PageBreak) -> Data:

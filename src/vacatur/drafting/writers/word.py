@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vacatur.drafting.blocks import (
     Block,
@@ -19,7 +19,7 @@ from vacatur.drafting.blocks import (
     Table,
 )
 from vacatur.drafting.writers.caption_room import counsel_lines, is_tight, party_is_tight
-from vacatur.drafting.writers.labels import labels
+from vacatur.drafting.writers.labels import labels, locale
 from vacatur.drafting.writers.letters import check_controls
 from vacatur.drafting.writers.word_package import WordParts, pack
 from vacatur.drafting.writers.word_page import PAGES, SLOT, footer, header
@@ -30,6 +30,7 @@ from vacatur.drafting.writers.words import clean, printed
 _CENTER = '<w:jc w:val="center"/>'
 _KEEP = "<w:keepNext/>"
 _SINGLE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
+_CELL = '<w:spacing w:before="{before}" w:after="0" w:line="240" w:lineRule="exact"/>'
 _LETTER = 110  # an average letter of the filing font at 12 pt, in twentieths of a point
 _BORDER = '<w:{side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
 
@@ -95,11 +96,12 @@ class _Writer:
             yield paragraph("", shape=spacing) * max(0, (14 if tight else 7) - taken)
 
     def _parties(self, block: Caption) -> str:
-        spacing = _SINGLE if party_is_tight(block) else ""
-        left = "".join(paragraph(self.words(line), shape=spacing) for line in block.party)
-        right = "".join(paragraph(self.words(line), shape=spacing) for line in block.case_numbers)
-        right += "".join(paragraph(self.words(line, bold=True), shape=spacing) for line in block.title)
-        right += "".join(paragraph(self.words(line), shape=spacing) for line in block.hearing)
+        line = _SINGLE if party_is_tight(block) else ""
+        spacing = f'{line}<w:ind w:left="240"/>'
+        left = "".join(paragraph(self.words(one), shape=line) for one in block.party)
+        right = "".join(paragraph(self.words(one), shape=spacing) for one in block.case_numbers)
+        right += "".join(paragraph(self.words(one, bold=True), shape=spacing) for one in block.title)
+        right += "".join(paragraph(self.words(one), shape=spacing) for one in block.hearing)
         if block.notice:
             right += paragraph(self.words(block.notice, bold=True), shape=spacing)
         half = self.page.width // 2
@@ -110,17 +112,18 @@ class _Writer:
     def _table(self, block: Table) -> str:
         total = sum(block.widths)
         widths = [round(self.page.width * share / total) for share in block.widths]
-        head = [paragraph(run(clean(name), bold=True), shape=_SINGLE) for name in block.header]
+        cell_shape = _CELL.format(before=120 if self.page.numbered else 40)
+        head = [paragraph(run(clean(name), bold=True), shape=cell_shape) for name in block.header]
         rows = [
             row(map(cell, head, widths), height=self._height([(name,) for name in block.header], widths), header=True)
         ]
         for entry in block.rows:
-            cells = [paragraph(self.words(inlines), shape=_SINGLE) for inlines in entry]
+            cells = [paragraph(self.words(inlines), shape=cell_shape) for inlines in entry]
             texts = ["".join(map(printed, inlines)).split("\n") for inlines in entry]
             rows.append(row(map(cell, cells, widths), height=self._height(texts, widths)))
         return table(rows, widths, title=clean(block.title))
 
-    def _height(self, texts: list[tuple[str, ...]] | list[list[str]], widths: list[int]) -> int:
+    def _height(self, texts: Sequence[Sequence[str]], widths: list[int]) -> int:
         """Whole slots on pleading paper, from an average letter: the lines below stay beside their numbers."""
         if not self.page.numbered:
             return 0
@@ -169,10 +172,10 @@ def to_docx(paper: Paper, *, day: dt.date) -> bytes:
             section=writer.page.section,
             header=header(paper.form),
             footer=footer(paper.form, clean(paper.footer), writer.labels),
-            styles=styles(paper.form, paper.language),
+            styles=styles(paper.form, locale(paper.language)),
             numbering=numberings(),
             title=clean(paper.title),
-            language=paper.language,
+            language=locale(paper.language),
             day=day,
         )
     )

@@ -1,5 +1,8 @@
-"""Packing a Word file from its parts. Written by hand, not from a template: nothing of the machine, the person or the
-clock gets in, and the same parts give the same bytes."""
+"""Packing a Word file from its parts.
+
+Written by hand, not from a template: nothing of the machine, the person or the clock gets in, and the same parts give
+the same bytes.
+"""
 
 import datetime as dt
 import io
@@ -45,8 +48,8 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
 
 def _content_types() -> str:
     defaults = (
-        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
     )
     kinds = {f"/word/{part}.xml": f"{_WORD_TYPE}.{part}+xml" for part in _PARTS}
     kinds["/word/document.xml"] = f"{_WORD_TYPE}.document.main+xml"

@@ -65,8 +65,9 @@ def table(rows: Iterable[str], widths: Iterable[int], *, title: str = "", grid: 
     widths = tuple(widths)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     style = '<w:tblStyle w:val="TableGrid"/>' if grid else ""
+    edges = "" if grid else '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     named = f"<w:tblCaption w:val={quoteattr(title)}/>" if title else ""
-    head = f'{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{named}'
+    head = f'{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{edges}{named}'
     return f"<w:tbl><w:tblPr>{head}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
@@ -77,6 +78,7 @@ class Words:
         self._controls = count(1)
 
     def __call__(self, inlines: Inlines, *, bold: bool = False) -> str:
+        """The XML of a run of inlines."""
         return "".join(self._one(inline, bold) for inline in inlines)
 
     def _one(self, inline: Inline, bold: bool) -> str:

@@ -1,0 +1,101 @@
+"""What is printed on the pages of a finished PDF, measured: each piece of text with its baseline, size and font."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters that stand together: left edge and baseline in points from the top left, size, font name.
+
+    `artifact` pieces (line numbers, footers, repeated table headers) are passed over by screen readers.
+    """
+
+    text: str
+    x: float
+    right: float
+    y: float
+    size: float
+    font: str
+    artifact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page's pieces, in reading order."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+
+    def text(self, *, artifacts: bool = False) -> str:
+        """The words of the page, a line per piece; without artifacts, what a screen reader says."""
+        return "\n".join(piece.text for piece in self.pieces if artifacts or not piece.artifact)
+
+
+def _font_name(page: Any, at: int) -> str:
+    flags = ctypes.c_int()
+    room = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(page, at, room, 128, flags)
+    return room.value.decode("utf-8", "replace").split("+", 1)[-1]
+
+
+def _is_artifact(piece: Any) -> bool:
+    """Whether a text object stands inside marked content of the kind Artifact."""
+    for number in range(raw.FPDFPageObj_CountMarks(piece)):
+        mark = raw.FPDFPageObj_GetMark(piece, number)
+        room = ctypes.create_string_buffer(64)
+        length = ctypes.c_ulong()
+        raw.FPDFPageObjMark_GetName(mark, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), 64, length)
+        if room.raw[: length.value].decode("utf-16-le").rstrip("\0") == "Artifact":
+            return True
+    return False
+
+
+def _owners(page: Any) -> Iterator[tuple[int, int]]:
+    """(letter, text object) of each letter that is really in the file; PDFium's made-up spaces have no object."""
+    for at in range(raw.FPDFText_CountChars(page)):
+        owner = ctypes.cast(raw.FPDFText_GetTextObject(page, at), ctypes.c_void_p).value
+        if owner:
+            yield at, owner
+
+
+def _edges(page: Any, first: int, last: int) -> tuple[float, float, float]:
+    """Left edge, right edge and baseline (from the bottom) of the letters from first to last."""
+    x, y, right, unused = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharOrigin(page, first, x, y)
+    raw.FPDFText_GetCharBox(page, last, unused, right, ctypes.c_double(), ctypes.c_double())
+    return x.value, right.value, y.value
+
+
+def _piece(page: Any, letters: list[int], owner: int, height: float) -> Piece:
+    text = "".join(chr(raw.FPDFText_GetUnicode(page, at)) for at in letters)
+    seen = [at for at, char in zip(letters, text, strict=True) if not char.isspace()] or letters
+    left, right, y = _edges(page, seen[0], seen[-1])
+    size, font = raw.FPDFText_GetFontSize(page, seen[0]), _font_name(page, seen[0])
+    artifact = _is_artifact(ctypes.cast(owner, raw.FPDF_PAGEOBJECT))
+    return Piece(text, left, right, height - y, size, font, artifact)
+
+
+def _page(page: Any, number: int) -> PrintedPage:
+    text = page.get_textpage()
+    width, height = page.get_size()
+    grouped = groupby(_owners(text.raw), key=lambda found: found[1])
+    pieces = tuple(_piece(text.raw, [at for at, _ in found], owner, height) for owner, found in grouped)
+    return PrintedPage(number, width, height, pieces)
+
+
+def printed_pages(pdf: bytes) -> tuple[PrintedPage, ...]:
+    """Every page of a PDF, measured from the file itself."""
+    document = pdfium.PdfDocument(pdf)
+    try:
+        return tuple(_page(document[index], index + 1) for index in range(len(document)))
+    finally:
+        document.close()
