@@ -2,7 +2,7 @@
 
 A merged fact is always a `Fact` inline, with the key it came from and its source; a fact nobody has given yet is a
 `Missing` inline, printed as a visible bracket in a draft and refused in filing mode. The only blanks are the block types
-`SignatureBlock`, `JudgeBlock` and `HearingBlank` (promise 1).
+`SignatureBlock`, `JudgeBlock`, `HearingBlank` and `ServiceBlank` (promise 1).
 """
 
 from dataclasses import dataclass
@@ -120,11 +120,22 @@ class HearingBlank:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceBlank:
+    """A permitted blank of a proof of service (CCP 1013a): what the person who serves writes on the day of service.
+
+    Each label is followed by a line to write on; an empty label is a further line for the one before it.
+    """
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """A new page."""
 
 
-Block = Caption | Heading | Paragraph | BulletList | Table | SignatureBlock | JudgeBlock | HearingBlank | PageBreak
+Blank = SignatureBlock | JudgeBlock | HearingBlank | ServiceBlank
+Block = Caption | Heading | Paragraph | BulletList | Table | Blank | PageBreak
 
 
 class Form(StrEnum):

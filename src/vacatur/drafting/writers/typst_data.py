@@ -6,6 +6,7 @@ from dataclasses import asdict
 from itertools import count
 
 from vacatur.drafting.blocks import (
+    Blank,
     Block,
     BulletList,
     Caption,
@@ -19,6 +20,7 @@ from vacatur.drafting.blocks import (
     PageBreak,
     Paper,
     Paragraph,
+    ServiceBlank,
     SignatureBlock,
     Table,
     Text,
@@ -140,7 +142,7 @@ class Shaper:
             ],
         }
 
-    def _blank(self, block: SignatureBlock | JudgeBlock | HearingBlank | PageBreak) -> Data:
+    def _blank(self, block: Blank | PageBreak) -> Data:
         shown = asdict(labels(self.paper.language))
         match block:
             case SignatureBlock():
@@ -156,5 +158,7 @@ class Shaper:
                 return {"kind": "judge", "labels": shown, "title": clean(block.title)}
             case HearingBlank():
                 return {"kind": "hearing", "labels": [clean(label) for label in block.labels]}
+            case ServiceBlank():
+                return {"kind": "service", "labels": [clean(label) for label in block.labels]}
             case PageBreak():
                 return {"kind": "break-page"}

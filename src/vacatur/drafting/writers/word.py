@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from vacatur.drafting.blocks import (
+    Blank,
     Block,
     BulletList,
     Caption,
@@ -15,6 +16,7 @@ from vacatur.drafting.blocks import (
     PageBreak,
     Paper,
     Paragraph,
+    ServiceBlank,
     SignatureBlock,
     Table,
 )
@@ -133,7 +135,7 @@ class _Writer:
         )
         return math.ceil((tallest * 240 + 240) / SLOT) * SLOT
 
-    def _blank(self, block: SignatureBlock | JudgeBlock | HearingBlank | PageBreak) -> str:
+    def _blank(self, block: Blank | PageBreak) -> str:
         match block:
             case SignatureBlock():
                 place = blank_line(self.labels.place, 3900) if block.place else ""
@@ -142,6 +144,8 @@ class _Writer:
                 return blank_line(self.labels.dated, 3900) + self._signature((), clean(block.title))
             case HearingBlank():
                 return "".join(blank_line(clean(label), 6200, start=2200) for label in block.labels)
+            case ServiceBlank():
+                return "".join(blank_line(clean(label), 9000, start=3000) for label in block.labels)
             case PageBreak():
                 return paragraph('<w:r><w:br w:type="page"/></w:r>')
 

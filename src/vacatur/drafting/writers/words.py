@@ -17,6 +17,7 @@ from vacatur.drafting.blocks import (
     PageBreak,
     Paper,
     Paragraph,
+    ServiceBlank,
     SignatureBlock,
     Table,
     Text,
@@ -54,7 +55,7 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
             yield from (block.name, (Text(block.role),))
         case JudgeBlock():
             yield (Text(block.title),)
-        case HearingBlank():
+        case HearingBlank() | ServiceBlank():
             yield from ((Text(label),) for label in block.labels)
         case PageBreak():
             return
