@@ -23,7 +23,8 @@ def part_text(part: Part) -> str:
 
 def sentence_lines(parts: tuple[Part, ...]) -> list[str]:
     """The SEN: line, wrapped between its items."""
-    return wrapped("   SEN: ", ", ".join(part_text(part) for part in parts)) if parts else []
+    texts = [text for text in map(part_text, parts) if text]
+    return wrapped("   SEN: ", ", ".join(texts)) if texts else []
 
 
 def comment_lines(comments: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a sentence. `text` replaces the printed words where the usual form does not fit."""
+    """One part of a sentence. `text` replaces the printed words where the usual form does not fit; it is
+    empty for a part printed in one breath with the part before it ("$971 FINE $420 RSTN")."""
 
     kind: str
     years: int | None = None

@@ -23,6 +23,12 @@ def test_no_sentence_gives_no_line():
     assert sentence_lines(()) == []
 
 
+def test_two_parts_in_one_breath_are_printed_once():
+    parts = (Part(kind="fine", text="$971 FINE $420 RSTN"), Part(kind="restitution", text=""))
+
+    assert sentence_lines(parts) == ["   SEN: $971 FINE $420 RSTN"]
+
+
 def test_a_convicted_count_has_a_star_a_level_and_a_sentence(build_charge):
     assert list(count_lines(build_charge(), "9VY00001")) == [
         "CNT:01     #9VY00001",

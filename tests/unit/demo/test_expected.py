@@ -32,6 +32,29 @@ def test_a_disposition_without_a_day_has_the_day_of_its_event(build_person, buil
     assert [one["date"] for one in dispositions] == ["2014-04-02", "2015-08-03"]
 
 
+def test_for_a_damaged_sheet_only_the_meaning_is_expected(build_person):
+    whole, meaning = expected(build_person()), expected(build_person(), as_printed=False)
+
+    count = meaning["cycles"][0]["events"][0]["counts"][0]
+    assert "description" in whole["cycles"][0]["events"][0]["counts"][0]
+    assert not {"date_raw", "text", "description"} & (set(count) | set(count["dispositions"][0]))
+    assert count["section"] == "647(b)"
+
+
+def test_a_mental_health_event_means_its_day_and_nothing_else(build_person, build_event):
+    event = expected(build_person(cycles=((build_event(kind="mental_health"),),)))["cycles"][0]["events"][0]
+
+    assert event == {"kind": "mental_health", "date": "2014-04-02", "counts": []}
+
+
+def test_a_jail_felony_is_flagged(build_person, build_event, build_charge):
+    charge = build_charge(flags=("WARRANT",), sentencing="1170 (H) PC-SENTENCING")
+
+    counts = expected(build_person(cycles=((build_event(counts=(charge,)),),)))["cycles"][0]["events"][0]["counts"]
+
+    assert counts[0]["flags"] == ["WARRANT", "1170(h)"]
+
+
 def test_a_count_without_its_own_number_is_the_first(build_person, build_event, build_charge):
     person = build_person(cycles=((build_event(headless=True, counts=(build_charge(number=None),)),),))
 
