@@ -1,7 +1,9 @@
 import tomllib
+from pathlib import Path
 
 import pytest
 
+import vacatur
 from demo.docket import README, STATES, facts_path, people, write
 from demo.load import PEOPLE, load_people
 
@@ -174,3 +176,13 @@ def test_the_readmes_draft_facts_are_fewer_than_the_complete_ones():
 
 def test_everybody_elses_facts_stand_in_the_facts_folder():
     assert facts_path("paulette-greer").parent.name == "facts"
+
+
+@BY_SLUG
+def test_the_facts_name_only_offices_the_law_knows(person):
+    offices = {
+        nexus["prosecutor"] for nexus in tomllib.loads(person.facts_toml).get("nexus", ()) if "prosecutor" in nexus
+    }
+    folder = Path(vacatur.__file__).parent / "law" / "ca" / "prosecutors"
+
+    assert {office for office in offices if not (folder / f"{office}.toml").is_file()} == set()
