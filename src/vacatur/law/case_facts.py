@@ -13,7 +13,7 @@ from vacatur.records.facts import Attestation, Counsel, Facts, Nexus, Petitioner
 
 Built = TypeVar("Built")
 _RENAMED = {"from": "start", "to": "end"}
-_ATTESTED = {"source", "approved"}
+_ATTESTED = {one.name for one in fields(Attestation)}
 
 
 def facts_of(table: dict[str, Any], file: str) -> Facts:

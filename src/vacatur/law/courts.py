@@ -10,7 +10,7 @@ from vacatur.law.table import Table, read_table
 
 FOLDER = "courts"
 COUNTIES = "counties.toml"
-_PREFIX = re.compile(r"(CASC|CAMC|CAJC|CAJV)\s*(?:MC\s*)?(.+)")
+_AGENCY = re.compile(r"(CASC|CAMC|CAJC|CAJV)\s*(?:MC\s*)?(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Court:
     """One courthouse of a superior court. `name` is how a caption names the court; `place` tells courthouses apart.
 
     `aliases` are the places as sheets print them, without the prefix: CASC and CAMC, with MC apart or glued, all name the
-    superior court today, since the municipal courts were merged into it. Whether the courthouse still hears such cases is
+    superior court today, since the municipal courts were merged into it; CAJV, a juvenile court, is a part of it too. Whether the courthouse still hears such cases is
     not said here: papers are filed where the docket says.
     """
 
@@ -37,12 +37,12 @@ class Courts:
     def __init__(self, root: Path) -> None:
         self.all = tuple(_court(root, file) for file in files_in(root, FOLDER))
         self._by_place = {alias: court for court in self.all for alias in court.aliases}
-        self._counties = _counties(root)
+        self._counties, self._short = _counties(root)
 
     def find(self, agency: str) -> Court | None:
         """The court of a string such as "CASC LOS ANGELES", "CAMC VAN NUYS" or "CASC MCVAN NUYS"; `None` when it is unknown."""
-        found = _PREFIX.fullmatch(" ".join(agency.upper().split()))
-        if not found or found[1] == "CAJV":
+        found = _AGENCY.fullmatch(" ".join(agency.upper().split()))
+        if not found:
             return None
         place = found[2]
         return self._by_place.get(place) or self._of_county(place)
@@ -53,7 +53,8 @@ class Courts:
 
     def _of_county(self, place: str) -> Court | None:
         """A superior court named by its county alone ("CASC SAN FRANCISCO CO")."""
-        county = place.removesuffix(" CO").removesuffix(" COUNTY").lower().replace(" ", "_")
+        words = [self._short.get(word, word) for word in place.removesuffix(" CO").removesuffix(" COUNTY").split()]
+        county = "_".join(words).lower()
         name = self._counties.get(county)
         if name is None:
             return None
@@ -65,11 +66,14 @@ def superior_court(county: str) -> str:
     return f"Superior Court of California, County of {county}"
 
 
-def _counties(root: Path) -> dict[str, str]:
+def _counties(root: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Every county by its id, and the words by which sheets shorten the names of places."""
     table = read_table(root, COUNTIES)
     counties = {name.lower().replace(" ", "_"): name for name in table.texts("counties")}
+    short = table.table("short")
+    words = {word: short.text(word) for word in short.names()}
     table.end()
-    return counties
+    return counties, words
 
 
 def _court(root: Path, file: str) -> Court:

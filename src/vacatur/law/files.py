@@ -7,7 +7,8 @@ SUFFIX = ".toml"
 
 def files_in(root: Path, folder: str) -> list[str]:
     """The TOML files under a folder, relative to the root, in order. A folder that is missing holds none."""
-    return sorted(path.relative_to(root).as_posix() for path in (root / folder).rglob(f"*{SUFFIX}"))
+    found = (path.relative_to(root).as_posix() for path in (root / folder).rglob(f"*{SUFFIX}"))
+    return sorted(found, key=lambda file: file.removesuffix(SUFFIX))
 
 
 def id_of(file: str, folder: str) -> str:

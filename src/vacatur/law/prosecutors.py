@@ -56,27 +56,30 @@ class Candidate:
 
 
 def candidates(
-    offices: Iterable[Prosecutor], *, county: str, level: Level | None, agency: str | None
+    offices: Iterable[Prosecutor], *, county: str, level: Level | None, agency: str | None, day: dt.date | None
 ) -> tuple[Candidate, ...]:
-    """The offices of a county to serve for a charge of a level by an arresting agency (its id).
+    """The offices of a county to serve for a charge of a level, by an arresting agency (its id) on a day.
 
-    A felony is the district attorney's. A misdemeanor by a city's own police is that city's, where the city is known to
-    prosecute its own; where that is only remembered, or the level or the agency is not known, every candidate is named and
-    none is certain. The complaint always wins: the office named on it obtained the conviction.
+    A felony is the district attorney's. A misdemeanor by a city's own police is that city's, where the city was known on that
+    day to prosecute its own; where that is only remembered, or the level, the agency or the day is not known, every candidate
+    is named and none is certain. The complaint always wins: the office named on it obtained the conviction.
     """
     taking = [one for one in offices if one.county == county and one.may_take(level)]
-    cities = [one for one in taking if one.kind is ProsecutorKind.CITY and (agency is None or agency in one.agencies)]
     district = [one for one in taking if one.kind is ProsecutorKind.DISTRICT_ATTORNEY]
     if level is Level.FELONY:
-        return tuple(Candidate(one, True, "It prosecutes the county's felonies.") for one in district)
-    sure = level is not None and agency is not None
-    if not cities:
-        why = "No city of the county is known to prosecute what this agency arrests for."
-        return tuple(Candidate(one, sure, why) for one in district)
-    if sure and all(one.confidence.may_decide for one in cities):
-        return tuple(Candidate(one, True, "The city prosecutes its own misdemeanors.") for one in cities)
+        return _certain(district, "It prosecutes the county's felonies.")
+    cities = [one for one in taking if one.kind is ProsecutorKind.CITY and agency in (None, *one.agencies)]
+    known = level is not None and agency is not None and day is not None
+    if known and not cities:
+        return _certain(district, "No city is known to prosecute what this agency arrests for, so it is the county's.")
+    if known and all(one.confidence.may_decide and day is not None and one.from_day <= day for one in cities):
+        return _certain(cities, "The city prosecutes its own misdemeanors.")
     why = "The data cannot tell which of these offices prosecuted: serve each, or read the complaint."
     return tuple(Candidate(one, False, why) for one in (*cities, *district))
+
+
+def _certain(offices: Iterable[Prosecutor], why: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(one, True, why) for one in offices)
 
 
 class Prosecutors:

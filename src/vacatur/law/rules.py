@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vacatur.law.confidence import Confidence
-from vacatur.law.files import files_in
+from vacatur.law.files import files_in, id_of
 from vacatur.law.table import Table, read_table
 
 FOLDER = "deadlines"
@@ -98,7 +98,7 @@ def load_rule(root: Path, id_: str, citation: Callable[[str], str]) -> DeadlineR
 
 def rule_ids(root: Path) -> tuple[str, ...]:
     """Every rule there is."""
-    return tuple(file.removeprefix(f"{FOLDER}/").removesuffix(".toml") for file in files_in(root, FOLDER))
+    return tuple(id_of(file, FOLDER) for file in files_in(root, FOLDER))
 
 
 def _term(table: Table) -> Term:

@@ -8,6 +8,7 @@ from vacatur.law.errors import LawError
 
 _LISTED = re.compile(r"((?:US \d+|[A-Z]{2,3})) ([0-9][0-9A-Za-z.]*)((?:\([0-9A-Za-z]+\))*)")
 _ASKED = re.compile(r"([0-9][0-9A-Za-z.]*)((?:\([0-9A-Za-z]+\))*)")
+_ATTEMPT = "664"  # Penal Code section 664 marks an attempt ("664/211"); it is no charge of its own
 _PART = re.compile(r"\(([0-9A-Za-z]+)\)")
 
 
@@ -47,5 +48,6 @@ def asked_sections(code: str, section: str) -> tuple[Section, ...]:
     has it, since the narrower one says what the broader leaves open.
     """
     found = [_ASKED.fullmatch(part.strip()) for part in section.split("/")]
-    all_ = tuple(Section(code, one[1].lower(), tuple(_PART.findall(one[2]))) for one in found if one)
+    charged = [one for one in found if one and one[1] != _ATTEMPT]
+    all_ = tuple(Section(code, one[1].lower(), tuple(_PART.findall(one[2]))) for one in charged)
     return tuple(one for one in all_ if one.parts) or all_

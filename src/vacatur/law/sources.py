@@ -10,14 +10,17 @@ from vacatur.law.errors import LawError
 from vacatur.law.table import Table, read_table
 
 FILE = "sources.toml"
-_CITE = re.compile(r"([a-z][a-z0-9_]*)((?:\([0-9A-Za-z]+\))*)")
+_CITE = re.compile(r"([a-z][a-z0-9_]*)((?:\([0-9A-Za-z.]+\))*)")
 
 
 class Pinpoint(StrEnum):
-    """How a subdivision is written after the citation: California style ("subd. (c)"), federal style ("§ 1101(a)(48)"), or never."""
+    """How a subdivision is written after the citation: California style ("subd. (c)"), federal style ("§ 1101(a)(48)"), as the
+    entry of a chart ("entry 459b"), or never.
+    """
 
     SUBDIVISION = "subd"
     DIRECT = "direct"
+    ENTRY = "entry"
     NONE = "none"
 
 
@@ -76,4 +79,6 @@ def write_cite(sources: dict[str, LawSource], cite: str) -> str:
         return source.citation
     if source.pinpoint is Pinpoint.NONE:
         raise LawError(FILE, f"the source '{key}' has no subdivisions to cite.", cite)
+    if source.pinpoint is Pinpoint.ENTRY:
+        return f"{source.citation}, entry {subdivision.strip('()')}"
     return source.citation + (f", subd. {subdivision}" if source.pinpoint is Pinpoint.SUBDIVISION else subdivision)
