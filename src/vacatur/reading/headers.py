@@ -1,0 +1,104 @@
+"""The header of an event, its date and its agency, on one line or spread over several (rap_sheet_format 5)."""
+
+import re
+from dataclasses import dataclass
+
+from vacatur.records.record import EventKind
+
+_ENDS = r"(?=\s*[:;]|\s*$|\s+(?:NAME?\b|DOB\b|[12][0-9]{7}))"
+_FORMS: tuple[tuple[str, EventKind, str], ...] = (
+    (rf"[A-Z]?RR\s*/\s*[DOBP]ET\s*/\s*C[I1L]TE{_ENDS}", EventKind.ARREST, "ARR/DET/CITE"),
+    (rf"(?:C[O0]UR[TI]|[^A-Z\s]?OURT){_ENDS}", EventKind.COURT, "COURT"),
+    (r"CUSTODY(?=\s*[:;]|\s+(?:JAIL|CDCR?|CYA|FED)\b|\s*$)", EventKind.CUSTODY, "CUSTODY"),
+    (rf"PROBATION{_ENDS}", EventKind.PROBATION, "PROBATION"),
+    (rf"APPLICANT{_ENDS}", EventKind.APPLICANT, "APPLICANT"),
+    (rf"REGISTRATION{_ENDS}", EventKind.REGISTRATION, "REGISTRATION"),
+    (rf"SUPP(?:LEMENTAL)?\s+ARR(?:EST)?{_ENDS}", EventKind.SUPPLEMENTAL_ARREST, "SUPPLEMENTAL ARR"),
+    (r"MENTAL\s+H(?:EA)?LTH\b(?:\s+CUS/SUPV)?", EventKind.MENTAL_HEALTH, "MENTAL HLTH CUS/SUPV"),
+    (rf"DECEASED{_ENDS}", EventKind.DECEASED, "DECEASED"),
+    (r"INTERST(?:ATE)?\s+COMP\s+PAROLEE", EventKind.OTHER, "INTERST COMP PAROLEE"),
+    (r"(?:FLIGHT/)?ESCAPE(?=\s*[:;])|FLIGHT(?=\s*[:;])", EventKind.OTHER, "FLIGHT/ESCAPE"),
+    (r"(?:CLEMENCY|PARDON)(?=\s*[:;])", EventKind.OTHER, "CLEMENCY/PARDON"),
+    (r"DISMISSAL(?=\s*[:;])", EventKind.OTHER, "DISMISSAL"),
+    (r"SUBSEQUENT\s+ACTION(?=\s*[:;])", EventKind.OTHER, "SUBSEQUENT ACTION"),
+    (r"FIREARMS?\s+PROHIBITION(?=\s*[:;])", EventKind.OTHER, "FIREARMS PROHIBITION"),
+    (r"PAROLE(?=\s*[:;])", EventKind.OTHER, "PAROLE"),
+)
+HEADER = "|".join(f"(?:{form})" for form, _, _ in _FORMS)
+"""The start of any header, for the tokens."""
+
+_COMPILED = tuple((re.compile(form), kind, name) for form, kind, name in _FORMS)
+_CUSTODY = re.compile(r"\s*(FED\s*&\s*OOS|[A-Z][A-Z&]*)(?=\s|$)(?!\s*[:;])")
+_NAME = re.compile(r"\s*\bNAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9A-Z])")
+_BIRTH = re.compile(r"\s*\bDOB\s*[:;.]?\s*([0-9][0-9.]{6,8}[0-9])")
+DATE = r"[0-9]{8}(?![0-9])|[0-9](?:\.?[0-9]){7}(?![0-9])|[12][90OQ][0-9OQIL]{6}(?![0-9A-Z])"
+_DATE = re.compile(DATE)
+_LEVEL = re.compile(r"\s*\bT\s?[O0QÓÒ]\s?C\s*[:;.]\s*[FMIN]\b[.\s]*")
+_AGENCY = re.compile(
+    r"(?:[A-Z]{2}(?:PD|SO|SC|MC|JC|JV|PR|PA|YA|SD|HO|CO|DJ|UD|CI|FD|HP|DA|PB|ST)|US[A-Z]{2}|CA[A-Z]{2})\s"
+)
+_DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1"})
+
+
+@dataclass(slots=True)
+class Details:
+    """What stands in a header besides its kind. `rest` is what could not be placed."""
+
+    name_code: str | None = None
+    birth_raw: str | None = None
+    date_raw: str | None = None
+    rest: str = ""
+
+
+def read_header(text: str) -> tuple[EventKind, str, str] | None:
+    """The kind, the header in its plain form ("CUSTODY:JAIL"), and what follows it on the line; `None` for no header."""
+    for pattern, kind, name in _COMPILED:
+        found = pattern.match(text)
+        if found:
+            rest = text[found.end() :].lstrip(" :;.")
+            if kind is EventKind.CUSTODY:
+                name, rest = _custody(name, rest)
+            return kind, name, rest
+    return None
+
+
+def _custody(name: str, rest: str) -> tuple[str, str]:
+    found = _CUSTODY.match(rest)
+    if found is None or found.group(1).startswith(("NAM", "DOB")):
+        return name, rest
+    return f"{name}:{' '.join(found.group(1).split())}", rest[found.end() :].strip()
+
+
+def read_details(text: str) -> Details:
+    """Name code, date of birth, event date and the rest (an agency) from a header's line, in whatever order they stand."""
+    details = Details()
+    found = _NAME.search(text)
+    if found:
+        details.name_code = found.group(1).translate(_DIGITS)
+        text = f"{text[: found.start()]}  {text[found.end() :]}"
+    found = _BIRTH.search(text)
+    if found:
+        details.birth_raw = found.group(1)
+        text = f"{text[: found.start()]}  {text[found.end() :]}"
+    text = text.strip()
+    found = _DATE.match(text)
+    if found:
+        details.date_raw = found.group()
+        text = text[found.end() :]
+    details.rest = _LEVEL.sub("", " ".join(text.split())).strip(" -.:;")
+    return details
+
+
+def is_agency(text: str) -> bool:
+    """Does the text look like an agency: a state and a type of agency, then a place ("CASO LOS ANGELES")?"""
+    return _AGENCY.match(text) is not None
+
+
+def kind_by_agency(agency: str | None) -> EventKind:
+    """The likely kind of an event that has lost its header, by its agency's type; `other` when the type does not tell."""
+    kind = (agency or "")[2:4]
+    if kind in ("SC", "MC", "JC", "JV", "FD"):
+        return EventKind.COURT
+    if kind in ("PD", "SO", "HP"):
+        return EventKind.ARREST
+    return EventKind.PROBATION if kind == "PR" else EventKind.OTHER

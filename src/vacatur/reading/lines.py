@@ -1,0 +1,55 @@
+"""A text cut into pages and lines, each with its place, as printed and in one clean form."""
+
+from typing import NamedTuple
+
+from vacatur.records.source import Source
+
+_CLEAN: dict[int, str | None] = {
+    **dict.fromkeys(
+        map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+        " ",
+    ),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u00b4\u2032"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033"), '"'),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"), "-"),
+    **dict.fromkeys(map(ord, "\u00b7\u2022\u2219\u22c5\u2027\u30fb"), "."),
+    **dict.fromkeys(map(ord, "\u2217\uff0a\u2731\u204e"), "*"),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None),
+}
+_CONTROL = {code: " " for code in [*range(0x0A), 0x0B, *range(0x0E, 0x20), 0x7F, 0x85, 0x2028, 0x2029] if code != 0x09}
+
+
+class Line(NamedTuple):
+    """One printed line. `raw` is word for word; `wide` is in capitals with plain spaces, quotes and dashes; `text` is `wide` stripped."""
+
+    source: Source
+    raw: str
+    wide: str
+    text: str
+
+    @property
+    def indent(self) -> int:
+        """Columns before the first character."""
+        return len(self.wide) - len(self.wide.lstrip())
+
+
+def lines_of(text: str) -> tuple[list[Line], int]:
+    """All lines of a text, and how many pages it has. Each form feed starts a page; a blank page after the last is dropped."""
+    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    while len(pages) > 1 and not pages[-1].strip():
+        pages.pop()
+    lines: list[Line] = []
+    for number, page in enumerate(pages, 1):
+        rows = page.removesuffix("\n").split("\n") if page else []
+        clean = _clean(page).removesuffix("\n").split("\n") if page else []
+        lines.extend(
+            Line(Source(number, row), raw, wide, wide.strip())
+            for row, (raw, wide) in enumerate(zip(rows, clean, strict=True), 1)
+        )
+    return lines, len(pages)
+
+
+def _clean(page: str) -> str:
+    if not page.isascii():
+        page = page.translate(_CLEAN)
+    return page.expandtabs(8).upper().translate(_CONTROL)

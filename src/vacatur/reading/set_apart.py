@@ -1,0 +1,47 @@
+"""Texts that never enter a record, a log or an error: addresses, Social Security numbers, medical and mental-health lines."""
+
+import re
+
+from vacatur.records.record import SetApartKind
+
+ADDRESS = re.compile(r"\bA\s?DR\s?[-:;]|\bADDR(?:ESS)?\s?[-:;]|\bRES(?:IDENCE)?\s+ADR\b")
+"""Where a home address starts inside a comment or a line."""
+
+_SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
+_MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/")
+_MENTAL = re.compile(
+    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bPSYCHIATRIC\b|\b5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
+)
+
+WORDS = {
+    SetApartKind.ADDRESS: "[address set apart]",
+    SetApartKind.SSN: "[number set apart]",
+    SetApartKind.MEDICAL: "[medical line set apart]",
+    SetApartKind.MENTAL_HEALTH: "[mental-health line set apart]",
+}
+"""What stands in a comment in place of the text."""
+
+
+def sensitive(text: str) -> SetApartKind | None:
+    """Why a line of capitals must be set apart, or `None` when nothing in it says so."""
+    if ADDRESS.search(text):
+        return SetApartKind.ADDRESS
+    if _SSN.search(text):
+        return SetApartKind.SSN
+    if _MEDICAL.search(text):
+        return SetApartKind.MEDICAL
+    return SetApartKind.MENTAL_HEALTH if _MENTAL.search(text) else None
+
+
+def without_sensitive(text: str) -> tuple[str, SetApartKind | None]:
+    """A comment with its sensitive part replaced. An address goes from its mark to the end; the other kinds take the whole text."""
+    kind = sensitive(text)
+    if kind is None:
+        return text, None
+    if kind is not SetApartKind.ADDRESS:
+        return WORDS[kind], kind
+    found = ADDRESS.search(text)
+    before = text[: found.start()].strip() if found else ""
+    if before and sensitive(before):
+        return WORDS[kind], kind
+    return f"{before} {WORDS[kind]}".strip(), kind
