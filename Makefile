@@ -17,8 +17,8 @@ run: ## set up, run the main job for the fictional client, serve http://localhos
 setup: ## install all that running and testing need; twice is no harm
 	@$(PYTHON) -m tools.setup test
 
-test: setup ## run every test, on a PostgreSQL that lives as long as they do
-	@$(PYTHON) -m tools.postgres $(PYTEST) -n $(JOBS) --dist loadfile --cov --cov-report=term:skip-covered
+test: setup ## run every test on a PostgreSQL that lives as long as they do, and a smoke set on SQLite
+	@JOBS=$(JOBS) $(PYTHON) -m tools.test
 
 e2e: setup ## drive the site in Chromium
 	@$(PYTHON) -m tools.postgres $(PYTEST) -m e2e -n0

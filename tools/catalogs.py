@@ -1,6 +1,5 @@
 """Translation catalogues, compiled with Babel by the project's own Python: `python -m tools.catalogs`."""
 
-import sys
 from pathlib import Path
 
 from tools.places import ROOT
@@ -33,4 +32,4 @@ def compile_all() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(compile_all())
+    compile_all()

@@ -4,6 +4,8 @@
 every package an expression finds, so a new app is protected from its first commit.
 """
 
+from typing import cast
+
 from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
 from importlinter.domain.helpers import module_expressions_to_modules
@@ -31,7 +33,7 @@ class AppPrivates(Contract):
         broken = [
             line
             for package in sorted(module.name for module in found)
-            for name in self.private  # type: ignore[attr-defined]
+            for name in cast("list[str]", self.private)
             for line in self._intruders(graph, package, f"{package}.{name}")
         ]
         return ContractCheck(kept=not broken, metadata={"broken": broken})
@@ -47,7 +49,7 @@ class AppPrivates(Contract):
         ]
 
     def _welcome(self, importer: str, package: str, private: str) -> bool:
-        allowed = [name for name in self.allowed or [] if name]  # type: ignore[attr-defined]
+        allowed = [name for name in cast("list[str]", self.allowed or []) if name]
         if not allowed:
             return _within(importer, package)
         if not _within(importer, package):

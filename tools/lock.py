@@ -26,12 +26,28 @@ def write() -> None:
         uv = folder / "bin" / "uv"
         (ROOT / "uv.lock").unlink(missing_ok=True)
         quietly([uv, "lock"], env=env)
-        export = [uv, "export", "--format", "requirements-txt", "--all-extras", "--no-emit-project", "--no-header"]
+        export: list[str | Path] = [
+            uv,
+            "export",
+            "--format",
+            "requirements-txt",
+            "--all-extras",
+            "--no-emit-project",
+            "--no-header",
+        ]
         quietly([*export, "--no-dev", "-o", RUNTIME_LOCK.name], env=env)
         quietly([*export, "--all-groups", "-o", DEV_LOCK.name], env=env)
         wanted = folder / "bootstrap.in"
         wanted.write_text("\n".join(BOOTSTRAP) + "\n")
-        compiled = [uv, "pip", "compile", "--universal", "--generate-hashes", "--no-annotate", "--no-header"]
+        compiled: list[str | Path] = [
+            uv,
+            "pip",
+            "compile",
+            "--universal",
+            "--generate-hashes",
+            "--no-annotate",
+            "--no-header",
+        ]
         quietly([*compiled, "--python-version", "3.11", wanted, "-o", BOOTSTRAP_LOCK.relative_to(ROOT)], env=env)
 
 

@@ -28,13 +28,22 @@ def build(lock: Path) -> None:
 
 
 def _with_uv(env: Path, lock: Path) -> None:
-    uv = [env / "bin" / "uv", "pip", "install", "--python", PYTHON, "--no-cache", "--no-progress"]
+    uv: list[str | Path] = [env / "bin" / "uv", "pip", "install", "--python", PYTHON, "--no-cache", "--no-progress"]
     here = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
     quietly([*uv, "--require-hashes", "-r", lock], env=here)
     quietly([*uv, "--build-constraints", BOOTSTRAP_LOCK, "--no-deps", "-e", ROOT], env=here)
 
 
 def _with_pip(env: Path, lock: Path) -> None:
-    pip = [env / "bin" / "python", "-m", "pip", "--python", PYTHON, "install", "--no-cache-dir", "--no-compile"]
+    pip: list[str | Path] = [
+        env / "bin" / "python",
+        "-m",
+        "pip",
+        "--python",
+        PYTHON,
+        "install",
+        "--no-cache-dir",
+        "--no-compile",
+    ]
     quietly([*pip, "--require-hashes", "-r", lock])
     quietly([*pip, "--no-deps", "-e", ROOT])

@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 
 from tools import catalogs, debian, fonts, python_env, static_files
-from tools.places import BOOTSTRAP_LOCK, DEV_LOCK, PYTHON, ROOT, RUNTIME_LOCK
+from tools.places import BOOTSTRAP_LOCK, DEV_LOCK, PYTHON, ROOT, RUNTIME_LOCK, VENV
 from tools.steps import SetupError, Step, do, quietly, tell
 
 OLDEST = (3, 11)
@@ -64,7 +64,7 @@ def _needs(purpose: str) -> tuple[debian.Need, ...]:
 
 def _lock_for(purpose: str) -> Path:
     """The tests' packages hold the runtime's; an environment that has them is never cut down again for `run`."""
-    has_tests = (python_env.VENV / "bin" / "pytest").exists()
+    has_tests = (VENV / "bin" / "pytest").exists()
     return DEV_LOCK if purpose == "test" or has_tests else RUNTIME_LOCK
 
 

