@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 
-from vacatur.drafting.blocks import Paper
+from vacatur.drafting.blocks import Fact, Missing, Paper
 from vacatur.drafting.fonts import Fonts
 from vacatur.drafting.glyphs import kind_of, printable
-from vacatur.drafting.writers.words import clean, inlines_of, printed
+from vacatur.drafting.writers.words import all_inlines, clean, inlines_of, printed
 from vacatur.kit.errors import InputError
 
 
@@ -28,13 +28,22 @@ def _refuse_controls(paper: Paper, used: list[str]) -> None:
             raise InputError(f"The paper '{paper.id}' holds {kind_of(char)}; type that word anew.")
 
 
+def _refuse_empty(paper: Paper) -> None:
+    """A fact or a bracket without words would print a silent blank, the worst failure of a sworn paper (promise 1)."""
+    for inline in all_inlines(paper):
+        if isinstance(inline, Fact | Missing) and not printed(inline).strip("[] \n"):
+            raise InputError(f"The paper '{paper.id}' has a fact without words; give it, or leave it out of the facts.")
+
+
 def check_controls(paper: Paper) -> None:
-    """Refuse control and invisible characters: they hide text from a search. InputError."""
+    """Refuse control and invisible characters, which hide text from a search, and facts that print nothing. InputError."""
+    _refuse_empty(paper)
     _refuse_controls(paper, _used(paper))
 
 
 def check_letters(paper: Paper, fonts: Fonts) -> None:
     """Refuse control characters, and any character the filing font would print as an empty box. InputError."""
+    _refuse_empty(paper)
     used = _used(paper)
     _refuse_controls(paper, used)
     have = printable(fonts)

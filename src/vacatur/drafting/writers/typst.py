@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vacatur.doors.pdf_edit import name_tables
 from vacatur.doors.typst_pdf import Mark, TypesetError, compile_pdf
-from vacatur.drafting.blocks import Paper, Table
+from vacatur.drafting.blocks import Form, Paper, Table
 from vacatur.drafting.fonts import Fonts, filing_fonts
 from vacatur.drafting.writers.letters import check_letters
 from vacatur.drafting.writers.typst_data import Shaper
@@ -25,7 +25,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class FactPlace:
-    """Where a merged fact was printed: its key, the page and the line, both from 1."""
+    """Where a merged fact was printed: its key, the page and the line, both from 1; line 0 on a page without numbers."""
 
     key: str
     page: int
@@ -49,7 +49,8 @@ def line_of(y: float) -> int:
 def _places(paper: Paper, marks: tuple[Mark, ...]) -> tuple[FactPlace, ...]:
     facts = facts_of(paper)
     ordered = sorted(marks, key=lambda mark: mark.number)
-    return tuple(FactPlace(facts[mark.number].key, mark.page, line_of(mark.y)) for mark in ordered)
+    numbered = paper.form is Form.PLEADING
+    return tuple(FactPlace(facts[mark.number].key, mark.page, line_of(mark.y) if numbered else 0) for mark in ordered)
 
 
 def _sentence(paper: Paper, error: TypesetError) -> str:

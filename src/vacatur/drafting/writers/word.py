@@ -61,7 +61,7 @@ class _Writer:
             case Caption():
                 return "".join(self._caption(block))
             case Heading():
-                shape = _CENTER if block.level == 1 else ""
+                shape = _CENTER if block.level == 1 and self.page.numbered else ""
                 return paragraph(self.words(block.inlines), style=f"Heading{min(block.level, 9)}", shape=shape)
             case Paragraph():
                 return self._paragraph(block)
@@ -145,7 +145,7 @@ class _Writer:
             case HearingBlank():
                 return "".join(blank_line(clean(label), 6200, start=2200) for label in block.labels)
             case ServiceBlank():
-                return "".join(blank_line(clean(label), 9000, start=3000) for label in block.labels)
+                return "".join(blank_line(clean(label), self.page.width) for label in block.labels)
             case PageBreak():
                 return paragraph('<w:r><w:br w:type="page"/></w:r>')
 

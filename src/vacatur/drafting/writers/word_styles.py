@@ -14,10 +14,16 @@ def _style(name: str, label: str, inside: str, *, kind: str = "paragraph", defau
     return f'<w:style w:type="{kind}"{flag} w:styleId="{name}"><w:name w:val="{label}"/>{inside}</w:style>'
 
 
-def _heading(level: int) -> str:
-    room = "<w:keepNext/>"
+_PLAIN_SIZES = {1: 36, 2: 26}  # half points
+
+
+def _heading(level: int, form: Form) -> str:
+    """A heading; on pleading paper all text is of one size, on a plain page headings are larger and have room above."""
+    plain = form is Form.PLAIN
+    room = '<w:keepNext/><w:spacing w:before="240" w:after="120"/>' if plain else "<w:keepNext/>"
+    size = f'<w:sz w:val="{_PLAIN_SIZES.get(level, 24)}"/>' if plain else ""
     shape = f'<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>{room}<w:outlineLvl w:val="{level - 1}"/></w:pPr>'
-    return _style(f"Heading{level}", f"heading {level}", f"{shape}<w:rPr><w:b/></w:rPr>")
+    return _style(f"Heading{level}", f"heading {level}", f"{shape}<w:rPr><w:b/>{size}</w:rPr>")
 
 
 def _list(name: str, label: str, number: int) -> str:
@@ -47,7 +53,7 @@ def styles(form: Form, language: str) -> str:
     parts = [
         defaults,
         _style("Normal", "Normal", normal, default=True),
-        *(_heading(level) for level in range(1, 10)),
+        *(_heading(level, form) for level in range(1, 10)),
         _list("VacaturNumbered", "Numbered Paragraph", 1),
         _list("VacaturBullet", "Bullet Entry", 2),
         _table_normal(),
