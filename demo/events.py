@@ -51,8 +51,9 @@ def event_lines(event: Happening) -> Iterator[str]:
     yield f"{event.date}  {event.agency}"
     if not event.headless:
         yield ""
-    last = len(event.counts) - 1
-    for place, charge in enumerate(event.counts):
+    printed = [charge for charge in event.counts if not charge.unprinted]
+    last = len(printed) - 1
+    for place, charge in enumerate(printed):
         if place:
             yield ""
         yield from count_lines(

@@ -36,6 +36,7 @@ class Charge:
 
     `printed` is the section as the sheet shows it where it differs from `section` in upper case; `line` replaces the
     whole charge line ("SEE COMMENT FOR CHARGE"). `numbers` are the further number lines ("WARRANT    #ABCD").
+    An `unprinted` count is told of in a comment of another only ("3 ADD CNTS OF ...").
     """
 
     number: int | None = 1
@@ -53,6 +54,7 @@ class Charge:
     numbers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     other_sections: tuple[str, ...] = ()
+    unprinted: bool = False
     dispositions: tuple[Dispo, ...] = ()
 
 

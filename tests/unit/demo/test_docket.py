@@ -22,8 +22,8 @@ WORDS = {
 }
 
 
-def test_there_are_at_least_fourteen_people():
-    assert len(EVERYBODY) >= 14
+def test_somebody_stands_in_every_state():
+    assert {person.state for person in EVERYBODY} == set(STATES)
     assert len({person.slug for person in EVERYBODY}) == len(EVERYBODY)
 
 

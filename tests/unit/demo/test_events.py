@@ -25,6 +25,12 @@ def test_two_numbers_stand_side_by_side(build_event):
     assert "CNT:01     #388555T,89894371" in list(event_lines(build_event(number="388555T", numbers=("89894371",))))
 
 
+def test_a_count_told_of_in_a_comment_only_is_not_printed(build_event, build_charge):
+    lines = list(event_lines(build_event(counts=(build_charge(), build_charge(number=2, unprinted=True)))))
+
+    assert sum(line.startswith("CNT:") for line in lines) == 1
+
+
 def test_a_headless_entry_is_only_date_agency_and_charge(build_event, build_charge):
     charge = build_charge(
         number=None, code="HS", section="11590", description="REGISTRATION", level=None, dispositions=()
