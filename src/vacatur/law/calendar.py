@@ -14,6 +14,18 @@ FOLDER = "calendar"
 SATURDAY, SUNDAY = 5, 6
 
 
+class UnknownYearError(LawError):
+    """A day in a year whose judicial holidays are not in the data."""
+
+    def __init__(self, year: int, known: list[int]) -> None:
+        super().__init__(f"{FOLDER}/{year}.toml", "there is no such file.")
+        self.sentence = (
+            f"The judicial holidays of {year} are not in the law data (it has {', '.join(map(str, known))}), "
+            "so no deadline can be computed there."
+        )
+        self.args = (self.sentence,)
+
+
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """One judicial holiday as observed. Days whose observance the courts have not confirmed are marked `inf` or `M`."""
@@ -59,9 +71,7 @@ class Calendar:
     def _year(self, day: dt.date) -> CourtYear:
         year = self.years.get(day.year)
         if year is None:
-            known = ", ".join(str(year) for year in sorted(self.years))
-            what = f"the judicial holidays of {day.year} are not known yet (known: {known}), so no day can be computed there."
-            raise LawError(f"{FOLDER}/", what)
+            raise UnknownYearError(day.year, sorted(self.years))
         return year
 
 

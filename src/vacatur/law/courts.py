@@ -18,8 +18,8 @@ class Court:
     """One courthouse of a superior court. `name` is how a caption names the court; `place` tells courthouses apart.
 
     `aliases` are the places as sheets print them, without the prefix: CASC and CAMC, with MC apart or glued, all name the
-    superior court today, since the municipal courts were merged into it; CAJV, a juvenile court, is a part of it too. Whether the courthouse still hears such cases is
-    not said here: papers are filed where the docket says.
+    superior court today, since the municipal courts were merged into it; CAJV, a juvenile court, is a part of it too.
+    Whether the courthouse still hears such cases is not said here: papers are filed where the docket says.
     """
 
     id: str

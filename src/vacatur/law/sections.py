@@ -51,3 +51,8 @@ def asked_sections(code: str, section: str) -> tuple[Section, ...]:
     charged = [one for one in found if one and one[1] != _ATTEMPT]
     all_ = tuple(Section(code, one[1].lower(), tuple(_PART.findall(one[2]))) for one in charged)
     return tuple(one for one in all_ if one.parts) or all_
+
+
+def is_attempt(section: str) -> bool:
+    """Whether a joined section names the attempt statute ("664/211")."""
+    return _ATTEMPT in section.split("/")

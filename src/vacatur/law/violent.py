@@ -10,7 +10,7 @@ from pathlib import Path
 from vacatur.law.confidence import Confidence
 from vacatur.law.files import files_in
 from vacatur.law.offenses import ViolentLetter
-from vacatur.law.sections import Section, asked_sections, listed_section
+from vacatur.law.sections import Section, asked_sections, is_attempt, listed_section
 from vacatur.law.table import Table, read_table
 
 FOLDER = "violent"
@@ -75,6 +75,7 @@ class ViolentList:
 
     def find(self, code: str, section: str, day: dt.date, attempt: bool = False) -> ViolentRule | None:
         """The entry that lists a charge on a day. V before D, and a full match before one the sheet leaves open."""
+        attempt = attempt or is_attempt(section)
         matches = [
             rule
             for asked in asked_sections(code, section)
