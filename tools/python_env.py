@@ -25,6 +25,7 @@ def build(lock: Path) -> None:
         except SetupError as error:
             print(f"(uv did not manage: {str(error).splitlines()[-1]}; trying pip) ", end="", flush=True)
             _with_pip(env, lock)
+    _compile()
 
 
 def _with_uv(env: Path, lock: Path) -> None:
@@ -47,3 +48,10 @@ def _with_pip(env: Path, lock: Path) -> None:
     ]
     quietly([*pip, "--require-hashes", "-r", lock])
     quietly([*pip, "--no-deps", "-e", ROOT])
+
+
+def _compile() -> None:
+    """Bytecode for what every start loads, so that a first command is as quick as the second; not for rarely used data."""
+    packages = VENV / "lib"
+    rarely = r"/(pygments|babel|rich|docx|tests?|mypy|locale)/"
+    quietly([PYTHON, "-m", "compileall", "-q", "-j", "0", "-x", rarely, packages, ROOT / "src"])
