@@ -6,6 +6,7 @@ Every variant is one kind of damage that the layout's description knows (missing
 
 from collections.abc import Mapping
 from random import Random
+from zlib import crc32
 
 from demo.noise import charges, dispositions, headers, paper
 from demo.noise.lines import Change
@@ -38,7 +39,7 @@ VARIANTS: Mapping[str, Change] = {
 
 def vary(text: str, variant: str, seed: int, *, rate: float = 0.5) -> str:
     """The text with one kind of damage, in about `rate` of the places where it can stand; the same seed, the same text."""
-    return "\n".join(VARIANTS[variant](text.split("\n"), Random(f"{variant}:{seed}"), rate))
+    return "\n".join(VARIANTS[variant](text.split("\n"), Random(f"{variant}:{seed}:{crc32(text.encode())}"), rate))
 
 
 def mixed(text: str, seed: int, *, rate: float = 0.1) -> str:
