@@ -22,7 +22,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One step of the argument. `id` finds its words in the law data; `holds` is three-valued; `because` are the steps under it.
+    """One step of the argument. `id` finds its words in the law data; `because` are the steps under it.
+
+    `holds`: true, the step speaks for the relief; false, against it; `None`, it is not known, is for a court or a lawyer to
+    judge, or decides nothing.
 
     `cite` is the citation as a lawyer writes it ("Pen. Code, § 236.14, subd. (t)(1)"). `confidence` is the mark
     of the law it read (C2, C1, M): an M may flag, never decide.
@@ -47,17 +50,21 @@ class MissingFact:
 
 @dataclass(frozen=True, slots=True)
 class ImmigrationFlag:
-    """What an item may trigger today under federal law, never a decision: the ground, its words, source and confidence mark."""
+    """What an item may trigger today under federal law, never a decision: the ground, its words, source and confidence mark.
+
+    `after_vacatur` warns of what would stay if the item were vacated, because the ground rests on conduct.
+    """
 
     ground: str
     text: str
     source: str
     confidence: str
+    after_vacatur: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a relief does for immigration (law.md 5, column "Imm."): "yes", "no", "argue", "arrest", ... with its words."""
+    """What a relief does for immigration: "yes", "no", "argue", "arrest", ... with its words."""
 
     code: str
     text: str

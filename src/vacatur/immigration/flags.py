@@ -1,0 +1,65 @@
+"""The flags of one item, from the table of offenses. A flag never decides: the immigration attorney does."""
+
+from dataclasses import dataclass
+
+from vacatur.immigration.custody import custody_printed
+from vacatur.immigration.remains import remains
+from vacatur.law.offenses import Ground, Offense, OffenseFlag
+from vacatur.law.pack import Pack
+from vacatur.records.item import Item
+
+NOT_IN_TABLE = "not_in_table"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing the item may trigger: the ground, its words, the source and its confidence mark.
+
+    `after_vacatur` says what would stay although the conviction were vacated, because the ground rests on conduct and not
+    on a conviction; `None` where nothing of that kind is known.
+    """
+
+    ground: str
+    text: str
+    source: str
+    confidence: str
+    after_vacatur: str | None = None
+
+
+def flags_of(item: Item, pack: Pack) -> tuple[Flag, ...]:
+    """Every flag of the item's charge. A charge that cannot be read or is not in the table is flagged as such, never passed over."""
+    if item.code is None or item.section is None:
+        return (_nothing_known(pack, "immigration.charge_not_read"),)
+    offense = pack.offense(item.code, item.section, item.level)
+    if offense is not None:
+        return tuple(_flag(flag, item, pack, "") for flag in offense.flags)
+    narrower = pack.offenses.under(item.code, item.section)
+    if not narrower:
+        return (_nothing_known(pack, "immigration.not_in_table"),)
+    return tuple(_flag(flag, item, pack, _if_it_is(one)) for one in narrower for flag in one.flags)
+
+
+def _if_it_is(offense: Offense) -> str:
+    return f"If it is {offense.code} {'/'.join(offense.sections)}: "
+
+
+def _flag(flag: OffenseFlag, item: Item, pack: Pack, before: str) -> Flag:
+    when = f" When: {flag.when}." if flag.when else ""
+    custody = custody_printed(item.sentence) if _turns_on_a_term(flag) else None
+    imposed = " " + pack.words("immigration.custody", printed=custody) if custody else ""
+    return Flag(
+        str(flag.ground),
+        f"{before}{flag.text}{when}{imposed}",
+        flag.source,
+        str(flag.confidence),
+        remains(flag.ground, pack),
+    )
+
+
+def _turns_on_a_term(flag: OffenseFlag) -> bool:
+    """Whether the flag depends on the term imposed, as several aggravated felonies do."""
+    return flag.ground is Ground.AGGRAVATED_FELONY and "imposed" in flag.text
+
+
+def _nothing_known(pack: Pack, id_: str) -> Flag:
+    return Flag(NOT_IN_TABLE, pack.words(id_), pack.words("immigration.table"), "M")

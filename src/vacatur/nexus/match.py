@@ -1,0 +1,67 @@
+"""Which [[nexus]] entry is about which item: by a number on the sheet, and the count where the number has several."""
+
+from collections.abc import Iterable, Mapping
+
+from vacatur.kit.errors import InputError
+from vacatur.records.facts import Facts, Nexus
+from vacatur.records.item import Item
+
+
+def match(items: Iterable[Item], facts: Facts) -> dict[str, Nexus]:
+    """The entry for each item id. InputError, by the entry's position and without a fact, when an entry fits no item,
+    needs its count, repeats another entry, or gives a day of the act later than the arrest or the court date.
+    """
+    if not facts.nexus:
+        return {}
+    by_number = _by_number(items)
+    found: dict[str, Nexus] = {}
+    for place, nexus in enumerate(facts.nexus, start=1):
+        for item in _items_for(nexus, place, by_number):
+            if item.id in found:
+                raise InputError(f"Entry {place} of [[nexus]] is about the same item as an earlier entry: keep one.")
+            _check_day(item, nexus, place)
+            found[item.id] = nexus
+    return found
+
+
+def fold(number: str) -> str:
+    """A number as it is compared: capital letters and digits only, for sheets print it with spaces, dashes or a '#'."""
+    return "".join(character for character in number.upper() if character.isalnum())
+
+
+def _by_number(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for number in {fold(number) for number in (item.number, item.case, *item.numbers) if number}:
+            found.setdefault(number, []).append(item)
+    return found
+
+
+def _items_for(nexus: Nexus, place: int, by_number: Mapping[str, list[Item]]) -> list[Item]:
+    number = fold(nexus.number)
+    fits = by_number.get(number, [])
+    if not fits:
+        raise InputError(
+            f"Entry {place} of [[nexus]] names a number that is not on the sheet as an item: check it, and for an arrest "
+            "whose case was filed use the case number."
+        )
+    own = [item for item in fits if fold(item.number or "") == number] or fits
+    if nexus.count is None:
+        if len({(item.number, item.count) for item in own}) > 1:
+            raise InputError(f"Entry {place} of [[nexus]] names a number with several counts: say which with 'count'.")
+        return own
+    counted = [item for item in own if item.count == nexus.count]
+    if not counted:
+        raise InputError(f"Entry {place} of [[nexus]] names a count that the sheet does not show under that number.")
+    if len({item.number for item in counted}) > 1:
+        raise InputError(f"Entry {place} of [[nexus]] fits counts of several cases: use the case number instead.")
+    return counted
+
+
+def _check_day(item: Item, nexus: Nexus, place: int) -> None:
+    day = nexus.offense_date
+    later = [known for known in (item.arrest_date, item.court_date) if known is not None]
+    if day is not None and any(day > known for known in later):
+        raise InputError(
+            f"Entry {place} of [[nexus]] has an offense date after the arrest or court date on the sheet: check both."
+        )

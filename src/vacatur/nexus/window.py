@@ -1,0 +1,78 @@
+"""Was the act done within a period of victimization? Yes, no, or not known, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacatur.kit.tri import Tri
+from vacatur.nexus.act import ActDay
+from vacatur.records.facts import Victimization
+from vacatur.records.item import DateIs
+
+
+class Where(StrEnum):
+    """Where the act stands against one period. Each word is a reason a lawyer can read."""
+
+    INSIDE = "inside"
+    INSIDE_BY_ARREST = "inside_by_arrest"
+    BEFORE = "before"
+    AFTER = "after"
+    STAND_IN_AFTER = "stand_in_after"
+    COURT_STANDS_IN = "court_stands_in"
+    NO_START = "no_start"
+    NO_DAY = "no_day"
+
+
+_HOLDS: dict[Where, Tri] = {
+    Where.INSIDE: True,
+    Where.INSIDE_BY_ARREST: True,
+    Where.BEFORE: False,
+    Where.AFTER: False,
+    Where.STAND_IN_AFTER: None,
+    Where.COURT_STANDS_IN: None,
+    Where.NO_START: None,
+    Where.NO_DAY: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Whether the act lies in the period, and which case it is."""
+
+    holds: Tri
+    where: Where
+
+
+_MEMBERSHIP = {where: Membership(holds, where) for where, holds in _HOLDS.items()}
+
+
+def membership(victimization: Victimization, act: ActDay) -> Membership:
+    """Both ends of the period count as inside; a period without an end goes on.
+
+    With the day of the act known the answer is plain. Otherwise the act is on the stand-in day or earlier, and no number
+    of days between an act and an arrest is assumed:
+
+    - stand-in before the period begins: no, the act was earlier still;
+    - arrest inside the period: yes by the stand-in, marked, because an arrest commonly follows the act at once; the day of
+      the act is still to be confirmed (`INSIDE_BY_ARREST`);
+    - arrest after the period ends: not known, the act may have been inside (`STAND_IN_AFTER`);
+    - only a court date, on or after the period begins: not known, a court date says too little (`COURT_STANDS_IN`).
+    """
+    return _MEMBERSHIP[_where(victimization, act)]
+
+
+def _where(victimization: Victimization, act: ActDay) -> Where:
+    day, start, end = act.day, victimization.start, victimization.end
+    if day is None:
+        return Where.NO_DAY
+    if start is not None and day < start:
+        return Where.BEFORE
+    after = end is not None and day > end
+    if act.exact and after:
+        return Where.AFTER
+    if start is None:
+        return Where.NO_START
+    if act.exact:
+        return Where.INSIDE
+    if act.date_is is DateIs.COURT:
+        return Where.COURT_STANDS_IN
+    return Where.STAND_IN_AFTER if after else Where.INSIDE_BY_ARREST

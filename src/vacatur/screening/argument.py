@@ -1,0 +1,142 @@
+"""The argument about one item and one relief, built step by step in the order of the statute."""
+
+import datetime as dt
+
+from vacatur.kit.tri import Tri
+from vacatur.law.parameters import Value
+from vacatur.screening.finding import Effect, Finding, MissingFact, Outcome, Reason
+from vacatur.screening.situation import Situation, nexus_key
+from vacatur.screening.wording import Param, Wording
+
+# What settles the outcome when several tests speak: what is closed for good before what is closed today, before what is
+# unknown, before what is unsettled.
+_WEIGHT = {
+    Outcome.AVAILABLE: 0,
+    Outcome.LAWYER_DECIDES: 1,
+    Outcome.NEEDS_FACTS: 2,
+    Outcome.NOT_YET: 3,
+    Outcome.BARRED: 4,
+    Outcome.NOT_APPLICABLE: 5,
+    Outcome.ALREADY_GRANTED: 6,
+}
+_CLOSED = 4
+WHOLE_TABLE = "victimization"
+
+# A fact to ask for, and the id of the question's words. A bare name is a fact of the item ("offense_date" of its [[nexus]]
+# entry); a name with a dot or bracket is a key of FACTS.toml as it stands.
+FactWanted = tuple[str, str]
+
+
+class Argument:
+    """Collects steps; a step may worsen the outcome, none can better it.
+
+    Each method takes a reason id (its words stand in the law data), the citation, the steps under it, and the parameters of
+    its words. `Outline` is the same argument without words.
+    """
+
+    worded = True
+    __slots__ = ("_day", "_missing", "_questions", "_reasons", "_wording", "outcome", "relief", "situation")
+
+    def __init__(self, relief: str, situation: Situation, wording: Wording) -> None:
+        self.relief = relief
+        self.situation = situation
+        self.outcome = Outcome.AVAILABLE
+        self._wording = wording
+        self._day: dt.date | None = None
+        self._reasons: list[Reason] = []
+        self._questions: list[str] = []
+        self._missing: list[MissingFact] = []
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing found later can open it again."""
+        return _WEIGHT[self.outcome] >= _CLOSED
+
+    def at(self, subdivision: str) -> str:
+        """The citation of a subdivision of the relief's own section."""
+        return self._wording.cite(self.relief + subdivision)
+
+    def step(
+        self, id_: str, cite: str | None, holds: Tri, *because: Reason, mark: Param = None, **params: Param
+    ) -> Reason:
+        """A step to stand under another. `mark` is the confidence mark of the law it read."""
+        return self._wording.step(id_, cite, holds, params, because, None if mark is None else str(mark))
+
+    def holds(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
+        """A test that is met."""
+        self._reasons.append(self.step(id_, cite, True, *because, **params))
+
+    def notes(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
+        """Something a reader should know that decides nothing."""
+        self._reasons.append(self.step(id_, cite, None, *because, **params))
+
+    def fails(
+        self,
+        outcome: Outcome,
+        id_: str,
+        cite: str | None,
+        *because: Reason,
+        day: dt.date | None = None,
+        **params: Param,
+    ) -> None:
+        """A test that is not met. `day` is the day from which it will be, for `not_yet`."""
+        if day is not None:
+            params["day"] = day
+        self._reasons.append(self.step(id_, cite, False, *because, **params))
+        self._worsen(outcome, day)
+
+    def lacks(
+        self, id_: str, cite: str | None, *because: Reason, facts: tuple[FactWanted, ...], **params: Param
+    ) -> None:
+        """A test that cannot be computed without the named facts, each with the question to ask."""
+        self._reasons.append(self.step(id_, cite, None, *because, **params))
+        self.wants(*facts)
+        self._worsen(Outcome.NEEDS_FACTS, None)
+
+    def unsettled(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
+        """The law is open for this item: a lawyer must decide the question `ask`."""
+        self._reasons.append(self.step(id_, cite, None, *because, **params))
+        self.asks(ask, **params)
+        self._worsen(Outcome.LAWYER_DECIDES, None)
+
+    def judgment(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
+        """A test that is the court's to judge: a question for the lawyer; the outcome stays what it is."""
+        self._reasons.append(self.step(id_, cite, None, *because, **params))
+        self.asks(ask, **params)
+
+    def asks(self, id_: str, **params: Param) -> None:
+        """One question for the lawyer."""
+        self._questions.append(self._wording.sentence(id_, params))
+
+    def wants(self, *facts: FactWanted) -> None:
+        """Name facts to ask for, without making the outcome wait for them."""
+        item = self.situation.item
+        for name, question in facts:
+            key = name if "." in name or name == WHOLE_TABLE else nexus_key(item, name)
+            self._missing.append(MissingFact(key, self._wording.sentence(question, {}), item.id))
+
+    def rests_on(self, value: Value) -> None:
+        """A test read this value. What was not read in a source may flag, never decide (DESIGN section 5)."""
+        if not value.confidence.may_decide:
+            self.unsettled(
+                "law.not_verified", value.cite, ask="ask.law_not_verified", law=value.cite, mark=value.confidence
+            )
+
+    def _worsen(self, outcome: Outcome, day: dt.date | None) -> None:
+        if outcome is self.outcome is Outcome.NOT_YET:
+            self._day = None if self._day is None or day is None else max(self._day, day)
+        elif _WEIGHT[outcome] > _WEIGHT[self.outcome]:
+            self.outcome, self._day = outcome, day
+
+    def finding(self, effect: Effect, status: str) -> Finding:
+        """What the argument comes to. A closed finding asks nothing: no answer would open it."""
+        return Finding(
+            relief=self.relief,
+            outcome=self.outcome,
+            day=self._day,
+            reasons=tuple(self._reasons),
+            questions=() if self.closed else tuple(dict.fromkeys(self._questions)),
+            effect=effect,
+            missing=() if self.closed else tuple(dict.fromkeys(self._missing)),
+            status=status,
+        )

@@ -1,0 +1,58 @@
+"""The items of one record as situations: each with its facts, its neighbors and its day."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from vacatur.nexus.act import act_day, with_act_day
+from vacatur.nexus.match import fold, match
+from vacatur.records.facts import Facts, Nexus
+from vacatur.records.item import Item
+from vacatur.screening.attested import Attested
+from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of
+
+_NOTHING_SAID = Nexus(number="")
+Link = str | tuple[dt.date, str]  # a number, or an arrest: its day and agency
+
+
+def situations(items: Sequence[Item], facts: Facts, as_of: dt.date) -> list[Situation]:
+    """One for each item, in the order given. InputError when a [[nexus]] entry does not fit the sheet."""
+    said = match(items, facts)
+    dated = tuple(with_act_day(item, said.get(item.id)) for item in items) if said else tuple(items)
+    neighbors = _neighbors(dated)
+    attested = Attested(facts, as_of)
+    return [
+        Situation(
+            item=item,
+            nexus=(nexus := said.get(item.id, _NOTHING_SAID)),
+            act=act_day(item, nexus),
+            attested=attested,
+            kinds=kinds_of(item),
+            conviction=conviction_of(item),
+            section=section_of(item, nexus),
+            siblings=neighbors[place],
+            everything=dated,
+        )
+        for place, item in enumerate(dated)
+    ]
+
+
+def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
+    """For each item the others of the same case, booking number or arrest, in the record's order."""
+    places: dict[Link, list[int]] = {}
+    numbers = [_links(item) for item in items]
+    for place, own in enumerate(numbers):
+        for number in own:
+            places.setdefault(number, []).append(place)
+    return [_sharing(items, place, own, places) for place, own in enumerate(numbers)]
+
+
+def _links(item: Item) -> set[Link]:
+    links: set[Link] = {fold(number) for number in (item.number, *item.numbers) if number}
+    if item.arrest_date is not None and item.arresting_agency is not None:
+        links.add((item.arrest_date, item.arresting_agency))
+    return links
+
+
+def _sharing(items: Sequence[Item], place: int, own: set[Link], places: dict[Link, list[int]]) -> tuple[Item, ...]:
+    shared = {other for number in own if len(places[number]) > 1 for other in places[number] if other != place}
+    return tuple(items[other] for other in sorted(shared))

@@ -1,0 +1,72 @@
+"""Was the act done while a victim, and was it the direct result? (PC 236.14 and 236.15, subdivision (a))"""
+
+from collections.abc import Iterable
+
+from vacatur.kit.tri import tri_any
+from vacatur.nexus.window import Membership, Where, membership
+from vacatur.screening.argument import Argument, FactWanted
+from vacatur.screening.attested import Kinds, Period
+from vacatur.screening.finding import Outcome, Reason
+
+_DAY_WANTED = (Where.NO_DAY, Where.STAND_IN_AFTER, Where.COURT_STANDS_IN)
+
+
+def while_victim(argument: Argument, kinds: Kinds, cite: str) -> None:
+    """The act lies within a period attested. Without any period attested nobody was asked; with only other kinds, no."""
+    situation = argument.situation
+    periods = situation.attested.periods(kinds)
+    if not periods:
+        _no_period(argument, cite)
+        return
+    found = [membership(period.victimization, situation.act) for period in periods]
+    holds = tri_any([one.holds for one in found])
+    steps = tuple(map(_step, [argument] * len(found), periods, found)) if argument.worded else ()
+    if holds is False:
+        argument.fails(Outcome.NOT_APPLICABLE, f"victim.not_at_the_time_{argument.relief}", cite, *steps)
+    elif holds is None:
+        wanted = tuple(_wanted(periods, found))
+        argument.lacks(f"victim.not_known_{argument.relief}", cite, *steps, facts=wanted)
+    else:
+        argument.holds(f"victim.at_the_time_{argument.relief}", cite, *steps)
+        if not any(one.where is Where.INSIDE for one in found):
+            argument.asks("ask.act_day_stands_in")
+            argument.wants(("offense_date", "ask.offense_date"))
+
+
+def _no_period(argument: Argument, cite: str) -> None:
+    if argument.situation.attested.facts.victimizations:
+        argument.fails(Outcome.NOT_APPLICABLE, f"victim.of_another_kind_{argument.relief}", cite)
+    else:
+        argument.lacks("victim.not_asked", cite, facts=(("victimization", "ask.victimization"),))
+
+
+def _wanted(periods: Iterable[Period], found: list[Membership]) -> Iterable[FactWanted]:
+    if any(one.where in _DAY_WANTED for one in found):
+        yield "offense_date", "ask.offense_date"
+    for period, one in zip(periods, found, strict=True):
+        if one.where is Where.NO_START:
+            yield f"victimization[{period.place}].from", "ask.victimization_from"
+
+
+def _step(argument: Argument, period: Period, found: Membership) -> Reason:
+    victimization = period.victimization
+    return argument.step(
+        f"window.{found.where}",
+        None,
+        found.holds,
+        day=argument.situation.act.day,
+        start=victimization.start,
+        end="the present" if victimization.end is None else victimization.end,
+    )
+
+
+def direct_result(argument: Argument, cite: str) -> None:
+    """What the client says; the court decides. A client who says no is not asking for this relief."""
+    said = argument.situation.nexus.direct_result
+    if said is False:
+        argument.fails(Outcome.NOT_APPLICABLE, "direct_result.denied", cite)
+    elif said:
+        argument.judgment("direct_result.said", cite, ask="ask.direct_result")
+    else:
+        argument.judgment("direct_result.not_asked", cite, ask="ask.direct_result")
+        argument.wants(("direct_result", "ask.direct_result_fact"))

@@ -1,0 +1,98 @@
+"""Is the offense nonviolent? Any offense that Penal Code section 667.5, subdivision (c) does not list is (236.14, subd. (t)).
+
+The list names felonies: what counts is the level at conviction, or the level charged where nothing became a conviction.
+Three things are left to a lawyer: a felony reduced later, an enhancement stricken or dismissed, and an attempt (the list
+names only attempted murder).
+"""
+
+from collections.abc import Iterator
+
+from vacatur.records.record import Level
+from vacatur.screening.argument import Argument
+from vacatur.screening.elements.violent_bar import ViolentBar
+from vacatur.screening.elements.violent_grounds import Ground, grounds
+from vacatur.screening.finding import Outcome, Reason
+from vacatur.screening.situation import Situation
+
+
+def nonviolent(argument: Argument, bar: ViolentBar, cite: str) -> None:
+    """The test, with everything that was looked at under it."""
+    situation = argument.situation
+    level = situation.level_that_counts
+    if level is not None and bar.never_at(level):
+        argument.holds("violent.nonviolent", cite, argument.step(_LEVEL[level], bar.never.cite, True))
+    elif situation.item.code is None or situation.section is None:
+        argument.unsettled("violent.charge_not_read", cite, ask="ask.charge")
+    else:
+        _weigh(argument, bar, list(grounds(argument, bar, situation.item.code, situation.section)), level, cite)
+
+
+_LEVEL = {level: f"violent.level_{level.lower()}" for level in Level}
+
+
+def _weigh(argument: Argument, bar: ViolentBar, found: list[Ground], level: Level | None, cite: str) -> None:
+    if not found:
+        argument.holds("violent.nonviolent", cite, argument.step("violent.not_listed", bar.entries.cite, True))
+        return
+    steps = tuple(ground.step for ground in found)
+    possible = [ground for ground in found if ground.violent is not False]
+    closing = [ground for ground in found if ground.violent]
+    if not possible:
+        argument.holds("violent.nonviolent", cite, *steps)
+    elif level is None:
+        _level_wanted(argument, steps, cite)
+    elif closing:
+        _close(argument, bar, closing, steps, cite)
+    else:
+        _leave_open(argument, possible, steps, cite)
+
+
+def _leave_open(argument: Argument, possible: list[Ground], steps: tuple[Reason, ...], cite: str) -> None:
+    wanted = tuple(fact for ground in possible for fact in ground.wanted)
+    if wanted:
+        argument.lacks("violent.depends", cite, *steps, facts=wanted)
+    for ask in _questions(possible):
+        argument.unsettled("violent.unsettled", cite, *(() if wanted else steps), ask=ask)
+
+
+def _questions(possible: list[Ground]) -> Iterator[str]:
+    yield from dict.fromkeys(ground.ask for ground in possible if ground.ask)
+
+
+def _level_wanted(argument: Argument, steps: tuple[Reason, ...], cite: str) -> None:
+    if argument.situation.convicted:
+        fact = ("conviction_level", "ask.conviction_level")
+        argument.lacks("violent.level_not_known", cite, *steps, facts=(fact,))
+    else:
+        argument.unsettled("violent.charged_level_not_known", cite, *steps, ask="ask.charged_level")
+
+
+def _close(argument: Argument, bar: ViolentBar, closing: list[Ground], steps: tuple[Reason, ...], cite: str) -> None:
+    """The offense is on the list. Where the law leaves a door open even so, a lawyer decides; else the relief is barred."""
+    open_door = _open_door(argument.situation, bar, closing)
+    if open_door is None:
+        argument.fails(Outcome.BARRED, "violent.barred", cite, *steps)
+    else:
+        argument.unsettled(f"violent.{open_door}", cite, *steps, ask=f"ask.violent_{open_door}")
+
+
+def _open_door(situation: Situation, bar: ViolentBar, closing: list[Ground]) -> str | None:
+    if not all(ground.sure for ground in closing):
+        return "list_not_verified"
+    if situation.reduced:
+        return "reduced"
+    if all(bar.added_after(ground.rule, situation.act.day) for ground in closing):
+        return "entry_added_later"
+    if not situation.convicted and _lesser_conviction(situation, bar):
+        return "charge_lesser_conviction"
+    return None
+
+
+def _lesser_conviction(situation: Situation, bar: ViolentBar) -> bool:
+    """Whether the same case ended in a conviction of something the list does not name."""
+    for other in situation.same_case:
+        if other.conviction_level is None or other.code is None or other.section is None:
+            continue
+        if bar.never_at(other.conviction_level) or bar.listed(other.code, other.section, other.attempt).rule is None:
+            return True
+    return False

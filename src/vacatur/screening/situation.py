@@ -1,0 +1,95 @@
+"""Everything the tests of one item may look at."""
+
+from dataclasses import dataclass
+
+from vacatur.nexus.act import ActDay
+from vacatur.records.facts import Nexus
+from vacatur.records.item import Item, ItemKind
+from vacatur.records.record import Disposition, DispositionKind, Level
+from vacatur.screening.attested import Attested
+
+ENDED = frozenset(
+    {
+        DispositionKind.CONVICTED,
+        DispositionKind.DISMISSED,
+        DispositionKind.ACQUITTED,
+        DispositionKind.DIVERTED,
+        DispositionKind.PROSECUTOR_REJECTED,
+        DispositionKind.RELEASED,
+        DispositionKind.VACATED,
+        DispositionKind.SEALED,
+        DispositionKind.DISMISSED_1203_4,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One item, what was attested about it, and what was attested about the petitioner on the day asked about.
+
+    `siblings` are the other items of the same case, booking number or arrest; `everything` are all items of the
+    record, for the few tests that count across it. `kinds` are what became of the item. `conviction` is the first disposition
+    that convicted. `section` is the sheet's, completed by a fact where the sheet names no subdivision.
+    """
+
+    item: Item
+    nexus: Nexus
+    act: ActDay
+    attested: Attested
+    kinds: frozenset[DispositionKind]
+    conviction: Disposition | None = None
+    section: str | None = None
+    siblings: tuple[Item, ...] = ()
+    everything: tuple[Item, ...] = ()
+
+    @property
+    def same_case(self) -> tuple[Item, ...]:
+        """The siblings that are counts of the same court case."""
+        return tuple(other for other in self.siblings if other.case is not None and other.case == self.item.case)
+
+    @property
+    def convicted(self) -> bool:
+        """Whether the sheet shows a conviction, whatever became of it later."""
+        return self.conviction is not None
+
+    @property
+    def federal(self) -> bool:
+        """A charge under the United States Code: no California court can undo it."""
+        return self.item.code is not None and self.item.code.startswith("US")
+
+    @property
+    def level_that_counts(self) -> Level | None:
+        """The level at conviction, before any later reduction; for what never became a conviction, the level charged."""
+        if self.conviction is None:
+            return self.item.charged_level
+        return self.conviction.level or self.item.conviction_level or self.nexus.conviction_level
+
+    @property
+    def reduced(self) -> bool:
+        """Whether a felony was reduced after the conviction (PC 17(b))."""
+        return DispositionKind.REDUCED in self.kinds
+
+    @property
+    def undecided(self) -> bool:
+        """A count of a filed case whose end the sheet does not show. No disposition is not a dismissal."""
+        return self.item.kind is ItemKind.COUNT and self.kinds.isdisjoint(ENDED)
+
+
+def nexus_key(item: Item, name: str) -> str:
+    """The key of a fact of an item: "nexus[5VY02034/1].offense_date". An item without a number is named by its id."""
+    return f"nexus[{item.number or item.id}/{item.count}].{name}"
+
+
+def kinds_of(item: Item) -> frozenset[DispositionKind]:
+    """What became of an item, in words."""
+    return frozenset(disposition.kind for disposition in item.dispositions)
+
+
+def conviction_of(item: Item) -> Disposition | None:
+    """The first disposition that convicted."""
+    return next((one for one in item.dispositions if one.kind is DispositionKind.CONVICTED), None)
+
+
+def section_of(item: Item, nexus: Nexus) -> str | None:
+    """The section of a charge, with the subdivision a fact adds to it."""
+    return item.section if item.section is None or nexus.section is None else nexus.section
