@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from random import Random
 from zlib import crc32
 
-from demo.noise import charges, dispositions, headers, paper
+from demo.noise import charges, dispositions, headers, paper, scans
 from demo.noise.lines import Change
 
 VARIANTS: Mapping[str, Change] = {
@@ -31,6 +31,8 @@ VARIANTS: Mapping[str, Change] = {
     "disposition_words": dispositions.words,
     "short_sentences": dispositions.short_sentences,
     "update_one_line": dispositions.update_one_line,
+    "misread": scans.misread,
+    "dirt": scans.dirt,
     "page_breaks": paper.page_breaks,
     "blank_lines": paper.blank_lines,
     "cut_end": paper.cut_end,
