@@ -143,17 +143,18 @@ class _Count:
         return self._add(raw, value)
 
     def _skip(self, raw: dt.date) -> dt.date:
-        cite = self._pack.citation("ccp_12a" if self._step > 0 else "ccp_12c")
+        """The court day on which the count ends, each closed day before it told with its reason."""
         for closed, why in closed_run(raw, self._step, self._calendar):
-            if closed.weekday() < _SATURDAY:
-                self._say("skipped_holiday", day=written(closed), why=why, cite=self._pack.citation("ccp_135"))
-            else:
-                self._say("skipped_weekend", day=written(closed), why=why, cite=cite)
-        return open_day(raw, self._step, self._calendar)
+            cite = self._pack.citation("ccp_10" if closed.weekday() == _SUNDAY else "ccp_135")
+            self._say("skipped", day=written(closed), why=why, cite=cite)
+        day = open_day(raw, self._step, self._calendar)
+        if day != raw and self._step > 0:
+            self._say("moved_later", cite=self._pack.citation("ccp_12a"))
+        elif day != raw:
+            self._say("earlier_is_safe", cite=self._pack.citation("ccp_12c"))
+        return day
 
     def _close(self, raw: dt.date, day: dt.date, careful: dt.date) -> None:
-        if self._step < 0 and day != raw:
-            self._say("earlier_is_safe", cite=self._pack.citation("ccp_12c"))
         self._say("due", day=written(day), cite=self._rule.cite)
         if careful != day:
             self._say("careful", day=written(careful))
@@ -167,7 +168,7 @@ class _Count:
         return sorted({day.year for day in (*days, *passed) if not self._calendar.confirmed(day)})
 
 
-_SATURDAY = 5
+_SUNDAY = 6
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
