@@ -1,0 +1,131 @@
+"""One row of the count table in words: what it is, what became of it, and what is asked."""
+
+from vacatur.drafting.asking import missing_in
+from vacatur.drafting.blocks import Block, Fact, Inline, Inlines, Table, Text
+from vacatur.drafting.captions import source
+from vacatur.drafting.days import day_words
+from vacatur.drafting.matter import Matter, Row
+from vacatur.drafting.sections import prose, short
+from vacatur.drafting.telling import said_by
+from vacatur.records.item import Item
+from vacatur.records.record import Disposition, DispositionKind, Level
+
+_LEVELS = {Level.FELONY: "felony", Level.MISDEMEANOR: "misdemeanor", Level.INFRACTION: "infraction"}
+_RESULTS = {
+    DispositionKind.DISMISSED: "Dismissed",
+    DispositionKind.ACQUITTED: "Acquitted",
+    DispositionKind.DIVERTED: "Diverted",
+    DispositionKind.PROSECUTOR_REJECTED: "Prosecutor declined to file",
+    DispositionKind.RELEASED: "Released",
+}
+ASKED = {
+    "conviction": "Vacate arrest and conviction",
+    "dismissed": "Vacate arrest (charge ended without conviction)",
+    "arrest": "Vacate arrest",
+    "adjudication": "Vacate arrest and adjudication",
+}
+THINGS = {
+    "conviction": "arrest and conviction",
+    "dismissed": "arrest",
+    "arrest": "arrest",
+    "adjudication": "arrest and adjudication",
+}
+
+
+def item_words(matter: Matter, row: Row) -> Inlines:
+    """How public papers point to the item: a case and its count, or an arrest by its day and agency, never by a booking number."""
+    if row.item.case:
+        case = Fact(row.record_key("case"), row.item.case, source(matter, row.item.source))
+        return (Text("case "), case, Text(f", count {row.item.count}"))
+    return (Text("arrest of "), arrest_day(matter, row), Text(" by "), agency(matter, row))
+
+
+def agency(matter: Matter, row: Row) -> Inline:
+    """The arresting agency by its name in the law data, else as the sheet prints it."""
+    printed = row.item.arresting_agency or (None if row.item.case else row.item.agency)
+    return Fact(row.record_key("agency"), agency_name(matter, printed), source(matter, row.item.source))
+
+
+def agency_name(matter: Matter, printed: str | None) -> str:
+    """The name of an agency that the sheet prints in its own short form."""
+    known = matter.pack.agency(printed) if printed else None
+    return known.name if known else printed or "the arresting agency"
+
+
+def arrest_day(matter: Matter, row: Row) -> Inline:
+    """The day of the arrest, as the sheet gives it."""
+    day = row.item.arrest_date or row.item.date
+    place = source(matter, row.item.source)
+    return Fact(row.record_key("arrest_date"), day_words(day) if day else "a day the record does not give", place)
+
+
+def act_day(row: Row) -> Inline:
+    """The attested day of the act; never a day that stands in for it."""
+    if row.told is None or row.act_day is None:
+        return missing_in(row, "offense_date")
+    return Fact(row.key("offense_date"), day_words(row.act_day), said_by(row.told.attested))
+
+
+def offense(matter: Matter, row: Row, *, cited: bool = False) -> Inlines:
+    """The section charged, as a sentence names it or as a table cites it."""
+    code, section = row.item.code, (row.told.section if row.told else None) or row.item.section
+    if not code or not section:
+        return (Text("an offense the record does not name"),)
+    words = short(code, section) if cited else prose(code, section)
+    before = "attempt, " if row.item.attempt else ""
+    return (Fact(row.record_key("section"), before + words, source(matter, row.item.source)),)
+
+
+def offense_name(matter: Matter, item: Item) -> str | None:
+    """What the law data calls the offense, where it knows it."""
+    known = matter.pack.offense(item.code, item.section) if item.code and item.section else None
+    return known.name if known else None
+
+
+def result(matter: Matter, row: Row) -> Inlines:
+    """What became of the item, with its day."""
+    said = decisive(row.item)
+    if said is None:
+        return (Text("No case filed" if row.kind == "arrest" else "No disposition on the record"),)
+    day = f", {day_words(said.date)}" if said.date and said.kind is not DispositionKind.PROSECUTOR_REJECTED else ""
+    return (Fact(row.record_key("result"), _outcome(row, said) + day, source(matter, said.source)),)
+
+
+def decisive(item: Item) -> Disposition | None:
+    """The disposition that tells what became of the item: the conviction, else the first that ended it."""
+    convicted = (one for one in item.dispositions if one.kind is DispositionKind.CONVICTED)
+    ended = (one for one in item.dispositions if one.kind in _RESULTS)
+    return next(convicted, None) or next(ended, None)
+
+
+def count_table(matter: Matter, rows: tuple[Row, ...]) -> tuple[Block, ...]:
+    """The count table of the petition."""
+    body = tuple(
+        (
+            (Text(str(row.number)),),
+            capital(item_words(matter, row)),
+            (act_day(row),),
+            offense(matter, row, cited=True),
+            result(matter, row),
+            (Text(ASKED[row.kind]),),
+        )
+        for row in rows
+    )
+    header = ("Item", "Case or arrest", "Day of the act", "Offense", "Result", "Relief asked")
+    widths = (0.09, 0.2, 0.15, 0.19, 0.2, 0.17)
+    return (Table("Arrests and convictions of this petition", header, body, widths),)
+
+
+def capital(inlines: Inlines) -> Inlines:
+    """The same with a capital first letter, for the cell of a table."""
+    first, *rest = inlines
+    return (Text(first.text[:1].upper() + first.text[1:]), *rest) if isinstance(first, Text) else inlines
+
+
+def _outcome(row: Row, said: Disposition) -> str:
+    if said.kind is not DispositionKind.CONVICTED:
+        return _RESULTS[said.kind]
+    level = row.item.conviction_level or (row.told.conviction_level if row.told else None)
+    article = "an" if level is Level.INFRACTION else "a"
+    finding = "Adjudged" if row.item.juvenile else "Convicted"
+    return f"{finding} of {article} {_LEVELS[level]}" if level else finding

@@ -1,0 +1,43 @@
+"""Why each row is a nonviolent offense (Pen. Code, §§ 236.14, subd. (t), 667.5, subd. (c)), as far as facts allow it."""
+
+from collections.abc import Iterator
+
+from vacatur.drafting.asking import missing_in
+from vacatur.drafting.blocks import Inline
+from vacatur.drafting.matter import Matter, Row
+from vacatur.law.offenses import ViolentLetter
+from vacatur.law.violent import ViolentRule
+from vacatur.records.facts import EnhancementStatus, Nexus
+from vacatur.records.record import Level
+
+
+def rows_to_explain(matter: Matter) -> Iterator[tuple[Row, Inline | None]]:
+    """The rows whose section stands on the list for some forms of the offense: with nothing more to say where the facts
+    take them off it, else with the bracket for what counsel must add.
+    """
+    for row in matter.rows:
+        rule = _rule(matter, row)
+        if rule is not None:
+            yield row, None if _ruled_out(rule, row.told) else missing_in(row, "enhancements")
+
+
+def _rule(matter: Matter, row: Row) -> ViolentRule | None:
+    level = row.item.conviction_level or (row.told.conviction_level if row.told else None) or row.item.level
+    day = row.act_day or row.item.date
+    if level in (Level.MISDEMEANOR, Level.INFRACTION) or not row.item.code or not row.item.section or day is None:
+        return None
+    section = (row.told.section if row.told else None) or row.item.section
+    return matter.pack.violent(row.item.code, section, day, row.item.attempt)
+
+
+def _ruled_out(rule: ViolentRule, told: Nexus | None) -> bool:
+    if told is None or rule.violent_class is not ViolentLetter.DEPENDS:
+        return False
+    return all(_denied(fact, told) for fact in rule.facts)
+
+
+def _denied(fact: str, told: Nexus) -> bool:
+    if fact == "enhancements":
+        true = EnhancementStatus.FOUND_TRUE
+        return told.enhancements is not None and all(one.status is not true for one in told.enhancements)
+    return getattr(told, fact, None) is False
