@@ -2,8 +2,8 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -26,6 +26,12 @@ class Piece:
     artifact: bool
 
 
+def touches(left: Piece, right: Piece) -> bool:
+    """Whether two pieces are one word on the page: on one baseline, without the width of a space between them."""
+    same_line = abs(left.y - right.y) < 0.1 and left.artifact == right.artifact
+    return same_line and -0.4 * left.size < right.x - left.right < 0.15 * left.size
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
     """One page's pieces, in reading order."""
@@ -36,8 +42,10 @@ class PrintedPage:
     pieces: tuple[Piece, ...]
 
     def text(self, *, artifacts: bool = False) -> str:
-        """The words of the page, a line per piece; without artifacts, what a screen reader says."""
-        return "\n".join(piece.text for piece in self.pieces if artifacts or not piece.artifact)
+        """The words of the page, a line per piece unless two touch; without artifacts, what a screen reader says."""
+        kept = [piece for piece in self.pieces if artifacts or not piece.artifact]
+        ends = ["" if touches(left, right) else "\n" for left, right in pairwise(kept)]
+        return "".join(piece.text + end for piece, end in zip(kept, [*ends, ""], strict=True))
 
 
 def _font_name(page: Any, at: int) -> str:
@@ -87,9 +95,15 @@ def _piece(page: Any, letters: list[int], owner: int, height: float) -> Piece:
 def _page(page: Any, number: int) -> PrintedPage:
     text = page.get_textpage()
     width, height = page.get_size()
+    pieces: list[Piece] = []
     grouped = groupby(_owners(text.raw), key=lambda found: found[1])
-    pieces = tuple(_piece(text.raw, [at for at, _ in found], owner, height) for owner, found in grouped)
-    return PrintedPage(number, width, height, pieces)
+    for owner, found in grouped:
+        piece = _piece(text.raw, [at for at, _ in found], owner, height)
+        if pieces and touches(pieces[-1], piece) and pieces[-1].font == piece.font:
+            before = pieces.pop()
+            piece = replace(before, text=before.text + piece.text, right=piece.right)
+        pieces.append(piece)
+    return PrintedPage(number, width, height, tuple(pieces))
 
 
 def printed_pages(pdf: bytes) -> tuple[PrintedPage, ...]:
