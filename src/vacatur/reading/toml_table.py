@@ -108,7 +108,6 @@ class Table:
             and not (kind is int and isinstance(value, bool))
             and not isinstance(value, dt.datetime)
         )
-        if not right:
+        if value is not None and not right:
             self.problems.append(f"{self.key(name)} must be {words}")
-            return None
-        return value
+        return value if right else None
