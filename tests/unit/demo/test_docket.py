@@ -1,3 +1,4 @@
+import datetime as dt
 import tomllib
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 import vacatur
 from demo.docket import README, STATES, facts_path, people, write
 from demo.load import PEOPLE, load_people
+from vacatur.reading.facts import read_facts
 
 EVERYBODY = people()
 BY_SLUG = pytest.mark.parametrize("person", EVERYBODY, ids=lambda person: person.slug)
@@ -186,3 +188,21 @@ def test_the_facts_name_only_offices_the_law_knows(person):
     folder = Path(vacatur.__file__).parent / "law" / "ca" / "prosecutors"
 
     assert {office for office in offices if not (folder / f"{office}.toml").is_file()} == set()
+
+
+@BY_SLUG
+def test_the_facts_can_be_read(person, tmp_path):
+    path = tmp_path / "FACTS.toml"
+    path.write_text(person.facts_toml, encoding="utf-8")
+
+    facts = read_facts(path, as_of=dt.date(2026, 6, 1))
+
+    assert facts.petitioner.name == person.name
+    assert all(nexus.number in person.sheet_text for nexus in facts.nexus)
+
+
+def test_the_readmes_draft_facts_can_be_read():
+    facts = read_facts(README / "FACTS-draft.toml", as_of=dt.date(2026, 6, 1))
+
+    assert facts.counsel.name is None
+    assert facts.nexus[0].attested.approved is False
