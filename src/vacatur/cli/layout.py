@@ -4,11 +4,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 WIDTH = 100
+_KEPT_TOGETHER = {"§ ": "§\u00a0", "§§ ": "§§\u00a0", "subd. ": "subd.\u00a0"}
 
 
 def wrapped(text: str, indent: int = 0, mark: str = "") -> list[str]:
-    """`text` in lines of at most WIDTH, `mark` before the first and the rest in line with it."""
+    """`text` in lines of at most WIDTH, `mark` before the first and the rest in line with it.
+
+    A section sign stays with its number.
+    """
     first = " " * indent + mark
+    for parts, one in _KEPT_TOGETHER.items():
+        text = text.replace(parts, one)
     lines = textwrap.wrap(
         text,
         width=WIDTH,
@@ -17,7 +23,7 @@ def wrapped(text: str, indent: int = 0, mark: str = "") -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return lines or [first.rstrip()]
+    return [line.replace("\u00a0", " ") for line in lines] or [first.rstrip()]
 
 
 def pairs(rows: Iterable[tuple[str, str | None]], indent: int = 2) -> Iterator[str]:

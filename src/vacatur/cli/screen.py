@@ -39,7 +39,8 @@ def screen(file: File, as_of: AsOf, facts: FactsFile = None, as_json: AsJson = F
         return
     from vacatur.cli.show_screening import short_screening, show_screening
 
-    print("\n".join(short_screening(screening) if short else show_screening(screening)))
+    show = short_screening if short else show_screening
+    print("\n".join(show(screening, pack())))
 
 
 def facts_from(path: Path | None, as_of: date) -> "Facts":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vacatur.cli.layout import heading, pairs, wrapped
 from vacatur.kit.tri import Tri
+from vacatur.law.pack import Pack
 from vacatur.records.item import Item
 from vacatur.screening.finding import Finding, ItemFindings, Outcome, Reason, Screening
 
@@ -20,36 +21,56 @@ _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 _MARKS: dict[Tri, str] = {True: "[yes] ", False: "[no]  ", None: "[?]   "}
 
 
-def show_screening(screening: Screening) -> Iterator[str]:
-    """Line after line: the day and the law pack, then item by item."""
+def show_screening(screening: Screening, pack: Pack) -> Iterator[str]:
+    """Line after line: the day and the law pack, item by item, then what the draft rules are good for."""
     yield f"As of {screening.as_of.isoformat()}, law pack {screening.pack}. Advice to a lawyer, never a decision."
     for warning in screening.warnings:
         yield from wrapped(warning, mark="- ")
     for findings in screening.items:
-        yield from _item(findings)
+        yield from _item(findings, pack)
+    yield from _drafts(screening, pack)
     if screening.not_screened:
-        yield from heading("Not screened")
-        yield from wrapped(", ".join(screening.not_screened), indent=2)
+        yield from heading("Not screened: these remedies are known by name only")
+        for relief in screening.not_screened:
+            yield from wrapped(_name(relief, pack), indent=2, mark="- ")
 
 
-def short_screening(screening: Screening) -> Iterator[str]:
+def short_screening(screening: Screening, pack: Pack) -> Iterator[str]:
     """One line for each item and relief that may be asked for; for a glance."""
     for findings in screening.items:
-        open_to = [finding for finding in _sorted(findings) if finding.outcome is not Outcome.NOT_APPLICABLE]
+        applies = [finding for finding in _sorted(findings) if finding.outcome is not Outcome.NOT_APPLICABLE]
         yield from wrapped(_title(findings.item))
-        yield from pairs((finding.relief, _outcome(finding)) for finding in open_to)
+        yield from pairs((_name(finding.relief, pack), _outcome(finding)) for finding in applies)
 
 
-def _item(findings: ItemFindings) -> Iterator[str]:
+def _item(findings: ItemFindings, pack: Pack) -> Iterator[str]:
     yield from heading(_title(findings.item))
     closed = [finding for finding in _sorted(findings) if finding.outcome is Outcome.NOT_APPLICABLE]
     for finding in _sorted(findings):
         if finding.outcome is not Outcome.NOT_APPLICABLE:
-            yield from _finding(finding)
+            yield from _finding(finding, pack)
     if closed:
-        yield from wrapped("Does not apply: " + ", ".join(finding.relief for finding in closed), indent=2)
+        names = "; ".join(_name(finding.relief, pack) for finding in closed)
+        yield from wrapped(names, indent=2, mark="Does not apply: ")
     for flag in findings.flags:
         yield from wrapped(f"{flag.text} ({flag.source}; {flag.confidence})", indent=2, mark="Immigration: ")
+
+
+def _drafts(screening: Screening, pack: Pack) -> Iterator[str]:
+    """What may be relied on, and what not, for each rule that counsel has not reviewed."""
+    used = {f.relief for item in screening.items for f in item.findings if f.outcome is not Outcome.NOT_APPLICABLE}
+    drafts = [relief for relief in pack.reliefs() if relief.id in used and relief.status == "draft"]
+    if drafts:
+        yield from heading("Draft rules: not yet reviewed by counsel")
+    for relief in drafts:
+        yield from wrapped(_name(relief.id, pack), indent=2)
+        for mark, text in (("Rely on: ", relief.rely_on), ("Do not rely on: ", relief.do_not_rely_on)):
+            if text:
+                yield from wrapped(text, indent=4, mark=mark)
+
+
+def _name(relief: str, pack: Pack) -> str:
+    return f"{relief}  {pack.relief(relief).name}"
 
 
 def _sorted(findings: ItemFindings) -> list[Finding]:
@@ -69,9 +90,9 @@ def _outcome(finding: Finding) -> str:
     return OUTCOMES[finding.outcome] + day
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, pack: Pack) -> Iterator[str]:
     draft = "" if finding.status == "in use" else f"  [rule: {finding.status}]"
-    yield f"  {finding.relief}: {_outcome(finding)}{draft}"
+    yield f"  {_name(finding.relief, pack)}: {_outcome(finding)}{draft}"
     for reason in finding.reasons:
         yield from _reason(reason, indent=4)
     for missing in finding.missing:

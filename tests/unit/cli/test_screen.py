@@ -26,7 +26,7 @@ def test_it_shows_outcomes_with_reasons_and_citations(call: Call) -> None:
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith(f"As of {AS_OF}, law pack ")
-    assert "pc_236_14: available" in answer.out
+    assert "pc_236_14  Vacatur for victims of human trafficking: available" in answer.out
     assert "Pen. Code, § 236.14" in answer.out
 
 
