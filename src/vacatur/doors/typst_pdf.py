@@ -36,10 +36,9 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """A finished PDF, the places of its marks, and how many pages it has."""
+class Landed:
+    """How many pages a paper has, and the places of its marks."""
 
-    pdf: bytes
     pages: int
     marks: tuple[Mark, ...]
 
@@ -59,24 +58,28 @@ def _reason(error: Exception) -> str:
     return message.split("PAPER: ", 1)[1].strip() if "PAPER: " in message else message
 
 
-def compile_pdf(main: Path, data: Mapping[str, object], *, fonts: tuple[Path, ...], day: dt.date) -> Compiled:
+def compile_pdf(main: Path, data: Mapping[str, object], *, fonts: tuple[Path, ...], day: dt.date) -> bytes:
     """Set `main` with `data` (as JSON in `sys.inputs.paper`) as PDF/UA-1 and PDF/A-2a in one file.
 
     `day` is written as the day of creation, so the same input gives the same bytes. A warning is an error.
     Raises TypesetError.
     """
-    compiler = _compiler(main, fonts)
     moment = dt.datetime.combine(day, dt.time(12), tzinfo=dt.UTC)
     try:
-        pdf, warnings = compiler.compile_with_warnings(
+        pdf, warnings = _compiler(main, fonts).compile_with_warnings(
             sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
             format="pdf",
             pdf_standards=STANDARDS,
             timestamp=moment,
         )
-        if warnings:
-            raise TypesetError(_reason(warnings[0]))
-        found = json.loads(compiler.eval(_WHERE, format="json"))
     except typst.TypstError as error:
         raise TypesetError(_reason(error)) from error
-    return Compiled(pdf=pdf, pages=found["pages"], marks=tuple(Mark(*place) for place in found["marks"]))
+    if warnings:
+        raise TypesetError(_reason(warnings[0]))
+    return bytes(pdf)
+
+
+def where_marks_landed(main: Path, *, fonts: tuple[Path, ...]) -> Landed:
+    """The pages and the marks of the paper this thread set last with `main`."""
+    found = json.loads(_compiler(main, fonts).eval(_WHERE, format="json"))
+    return Landed(found["pages"], tuple(Mark(*place) for place in found["marks"]))

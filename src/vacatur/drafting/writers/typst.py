@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vacatur.doors.pdf_edit import name_tables
-from vacatur.doors.typst_pdf import Mark, TypesetError, compile_pdf
+from vacatur.doors.typst_pdf import Mark, TypesetError, compile_pdf, where_marks_landed
 from vacatur.drafting.blocks import Form, Paper, Table
 from vacatur.drafting.fonts import Fonts, filing_fonts
 from vacatur.drafting.writers.letters import check_letters
@@ -15,7 +15,7 @@ from vacatur.kit.errors import InputError
 
 SLOT = 24.0
 FIRST_BASELINE = 87.6
-_MAIN = Path(__file__).parent / "typst" / "paper.typ"
+MAIN = Path(__file__).parent / "typst" / "paper.typ"
 _REASONS = {
     "counsel": "its lines for counsel do not fit above line 8 of the first page; shorten the program's counsel lines",
     "caption": "its caption is longer than the first page; put the case numbers into a schedule",
@@ -66,10 +66,12 @@ def to_pdf(paper: Paper, *, day: dt.date, fonts: Fonts | None = None) -> PdfResu
     """
     found = fonts or filing_fonts()
     check_letters(paper, found)
+    data = {**Shaper(paper).shape(), "fonts": found.families}
     try:
-        made = compile_pdf(_MAIN, {**Shaper(paper).shape(), "fonts": found.families}, fonts=found.all_files, day=day)
+        pdf = compile_pdf(MAIN, data, fonts=found.all_files, day=day)
     except TypesetError as error:
         raise InputError(_sentence(paper, error)) from error
+    landed = where_marks_landed(MAIN, fonts=found.all_files)
     titles = [clean(block.title) for block in paper.blocks if isinstance(block, Table)]
-    pdf = name_tables(made.pdf, titles) if titles else made.pdf
-    return PdfResult(pdf=pdf, facts=_places(paper, made.marks), pages=made.pages)
+    named = name_tables(pdf, titles) if titles else pdf
+    return PdfResult(pdf=named, facts=_places(paper, landed.marks), pages=landed.pages)
