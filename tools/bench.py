@@ -15,7 +15,7 @@ def main(names: Iterable[str]) -> int:
     for script in scripts:
         if not wanted or script.stem in wanted:
             print(f"# {script.relative_to(ROOT)}", file=sys.stderr, flush=True)
-            code = code or subprocess.run([PYTHON, script], cwd=ROOT).returncode
+            code = code or subprocess.run([PYTHON, "-m", f"bench.{script.stem}"], cwd=ROOT).returncode
     return code
 
 
