@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vacatur.kit.sections import Sections, split_sections
 from vacatur.records.record import Level
@@ -42,6 +43,7 @@ class Charge:
     level: Level | None = None
 
 
+@lru_cache(maxsize=1024)
 def read_charge(text: str) -> Charge | None:
     """The charge in a line of capitals, or `None` when the line names no section with its code."""
     text, level = take_level(text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from vacatur.reading.charges import Charge, read_charge
-from vacatur.reading.numbers import other_numbers
+from vacatur.reading.numbers import LONGEST_RANGE, other_numbers
 from vacatur.reading.set_apart import without_sensitive
 from vacatur.records.record import SetApartKind
 
@@ -14,8 +14,6 @@ _CHARGE = re.compile(
     r"(?:(?P<more>[0-9]{1,3})\s+ADD(?:L|'?L|ITIONAL)?\s+C(?:OUN|N)?TS?\s+OF\s+)?"
 )
 _SENTENCE = re.compile(r"\b(?:SEN\s?-\s?X|X\s?SEN)\s*[,:;\-]*\s*(.*)")
-_MOST_ADDED = 200
-"""More added counts than one charging paper holds: a larger number is a slip, and the comment is only kept as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,19 @@ class Comment:
     numbers: tuple[str, ...] = ()
 
 
+class OpenComment:
+    """A comment whose further lines may still come: its pieces, the lines they stand on, and the list it will be added to."""
+
+    __slots__ = ("apart", "indent", "indexes", "owner", "pieces")
+
+    def __init__(self, indent: int, owner: list[str]) -> None:
+        self.indent = indent
+        self.owner = owner
+        self.pieces: list[str] = []
+        self.indexes: list[int] = []
+        self.apart: SetApartKind | None = None
+
+
 def read_comment(pieces: list[str]) -> Comment:
     """Read a comment from its first line and those that continue it."""
     text, apart = without_sensitive(" ".join(" ".join(pieces).split()))
@@ -58,7 +69,7 @@ def _charges(text: str) -> tuple[ChargeInComment, ...]:
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         charge = read_charge(text[head.end() : following.start() if following else len(text)].strip(" ,;."))
         more = int(head["more"] or 0)
-        if charge is not None and more <= _MOST_ADDED:
+        if charge is not None and more <= LONGEST_RANGE:
             first = int(head["first"]) if head["first"] else None
             last = int(head["last"]) if head["last"] else first
             found.append(ChargeInComment(charge, first, last, more))

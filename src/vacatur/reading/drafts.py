@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from vacatur.kit.sections import Sections
 from vacatur.reading.charges import SENTENCING_FLAG, Charge
 from vacatur.reading.dispositions import kind_of, level_of
 from vacatur.reading.sentences import read_sentence
@@ -98,25 +97,28 @@ class CountDraft:
         """Has a section with its code been read?"""
         return self.code is not None
 
+    def take(self, charge: Charge) -> None:
+        """Take a charge: the count's own, or a further one printed in the same count."""
+        if self.has_charge:
+            self._also(charge)
+        else:
+            self.charge(charge)
+
     def charge(self, charge: Charge) -> None:
-        """Take the charge. Words that stood in its place are kept as a comment."""
+        """Take the count's own charge. Words that stood in its place are kept as a comment."""
         if self.description and charge.description:
             self.comments.append(self.description)
-        self._sections(charge.code, charge.sections)
+        self.code = charge.code
+        self.section = charge.sections.first
+        self.others.extend(charge.sections.others)
+        self.attempt = self.attempt or charge.sections.attempt
         self.description = charge.description or self.description
         self.level = charge.level or self.level
 
-    def _sections(self, code: str, sections: Sections) -> None:
-        self.code = code
-        self.section = sections.first
-        self.others.extend(sections.others)
-        self.attempt = self.attempt or sections.attempt
-
-    def also(self, charge: Charge) -> None:
-        """Take a further charge printed in the same count: an enhancement, or a second section on a line of its own."""
+    def _also(self, charge: Charge) -> None:
+        """An enhancement, or a second section on a line of its own."""
         prefix = "" if charge.code == self.code else f"{charge.code} "
-        self.others.append(prefix + charge.sections.first)
-        self.others.extend(prefix + other for other in charge.sections.others)
+        self.others.extend(prefix + section for section in (charge.sections.first, *charge.sections.others))
         self.comments.append(f"{charge.code} {charge.sections.first} {charge.description or ''}".strip())
 
     def flag(self, flag: str) -> None:

@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from vacatur.doors.pdf_text import page_texts
 from vacatur.kit.errors import InputError
 from vacatur.reading.rap_sheet import read_text
 from vacatur.records.record import Record
@@ -61,6 +60,8 @@ def read_bytes(data: bytes, file: str, *, today: dt.date | None = None) -> Recor
 
 def read_pdf(data: bytes, file: str = "sheet.pdf", *, today: dt.date | None = None) -> Record:
     """Read a RAP sheet from a PDF with a text layer. Raises InputError."""
+    from vacatur.doors.pdf_text import page_texts  # PDFium takes as long to load as a text sheet takes to read
+
     pages = page_texts(data)
     record = read_text("\f".join("\n".join(page.lines) for page in pages), file, today=today, otherwise=_NO_SHEET_PDF)
     pictures = tuple(
@@ -75,7 +76,7 @@ def decode(data: bytes) -> str:
     """The text of a file's bytes: UTF-8, UTF-16 with its mark, else Windows-1252. Raises InputError when it is no text."""
     if data.startswith(_PICTURES):
         raise InputError(_PICTURE)
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise InputError(_OFFICE)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")

@@ -10,7 +10,6 @@ FURNITURE = re.compile(
     r"|ROUTE\s+PRINT\b"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},?\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[AP]\.?M\.?)?(?=\s*$|\s{2,})"
     r"|IH$"
-    r"|[0-9][A-Z0-9]{5,15}\.IH$"
 )
 TRANSPORT = re.compile(
     r"(?:FROM|TO|ISN|OSN|USERID|ORI|DATE|TIME|MKE|SEQ|REF)\s*:"
@@ -18,5 +17,5 @@ TRANSPORT = re.compile(
     r"|RE\s*:"
     r"|RESTRICTED\s*-"
     r"|ATTN\s*:"
-    r"|[A-Z0-9]{6,16}\.[A-Z]{2,3}$"
 )
+MESSAGE_ID = re.compile(r"[A-Z0-9]{6,16}\.[A-Z]{2,3}$")

@@ -7,7 +7,7 @@ from vacatur.records.record import EventKind
 
 _ENDS = r"(?=\s*[:;]|\s*$|\s+(?:NAME?\b|DOB\b|[12][0-9]{7}))"
 _FORMS: tuple[tuple[str, EventKind, str], ...] = (
-    (rf"[A-Z]?RR\s*/\s*[DOBP]ET\s*/\s*C[I1L]TE{_ENDS}", EventKind.ARREST, "ARR/DET/CITE"),
+    (rf"[^\s0-9]?RR\s*/\s*[DOBP]ET\s*/\s*C[I1L]TE{_ENDS}", EventKind.ARREST, "ARR/DET/CITE"),
     (rf"(?:C[O0]UR[TI]|[^A-Z\s]?OURT){_ENDS}", EventKind.COURT, "COURT"),
     (r"CUSTODY(?=\s*[:;]|\s+(?:JAIL|CDCR?|CYA|FED)\b|\s*$)", EventKind.CUSTODY, "CUSTODY"),
     (rf"PROBATION{_ENDS}", EventKind.PROBATION, "PROBATION"),
@@ -35,7 +35,7 @@ DATE = r"[0-9]{8}(?![0-9])|[0-9](?:\.?[0-9]){7}(?![0-9])|[12][90OQ][0-9OQIL]{6}(
 _DATE = re.compile(DATE)
 _LEVEL = re.compile(r"\s*\bT\s?[O0QÓÒ]\s?C\s*[:;.]\s*[FMIN]\b[.\s]*")
 _AGENCY = re.compile(
-    r"(?:[A-Z]{2}(?:PD|SO|SC|MC|JC|JV|PR|PA|YA|SD|HO|CO|DJ|UD|CI|FD|HP|DA|PB|ST)|US[A-Z]{2}|CA[A-Z]{2})\s"
+    r"(?:[A-Z]{2}(?:PD|SO|SC|MC|JC|JV|PR|PA|YA|SD|HO|CO|DJ|UD|CI|FD|HP|DA|PB|ST)|US[A-Z]{2}|CA[A-Z]{2})(?:\s|$)"
 )
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1"})
 
@@ -72,21 +72,29 @@ def _custody(name: str, rest: str) -> tuple[str, str]:
 def read_details(text: str) -> Details:
     """Name code, date of birth, event date and the rest (an agency) from a header's line, in whatever order they stand."""
     details = Details()
-    found = _NAME.search(text)
+    found = _NAME.search(text) if "NAM" in text else None
     if found:
         details.name_code = found.group(1).translate(_DIGITS)
         text = f"{text[: found.start()]}  {text[found.end() :]}"
-    found = _BIRTH.search(text)
+    found = _BIRTH.search(text) if "DOB" in text else None
     if found:
         details.birth_raw = found.group(1)
         text = f"{text[: found.start()]}  {text[found.end() :]}"
     text = text.strip()
-    found = _DATE.match(text)
-    if found:
-        details.date_raw = found.group()
-        text = text[found.end() :]
-    details.rest = _LEVEL.sub("", " ".join(text.split())).strip(" -.:;")
+    end = day_end(text)
+    if end:
+        details.date_raw = text[:end]
+        text = text[end:]
+    if text:
+        text = _LEVEL.sub("", " ".join(text.split())) if ":" in text else " ".join(text.split())
+        details.rest = text.strip(" -.:;")
     return details
+
+
+def day_end(text: str) -> int:
+    """Where the day at the start of a line ends."""
+    found = _DATE.match(text)
+    return found.end() if found else 0
 
 
 def is_agency(text: str) -> bool:

@@ -7,20 +7,18 @@ from vacatur.records.source import Source
 
 
 class Ledger:
-    """One mark for each line. A line is understood unless someone says otherwise; set apart outweighs unread."""
+    """One mark for each line. A line is understood unless someone says otherwise; set apart outweighs unread.
 
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
+    `now` is the place in `lines` of the line in hand.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
         self.unread: dict[int, bool] = {}
         self.kinds: dict[int, SetApartKind] = {}
         self.warnings: list[str] = []
         self.banners: list[str] = []
         self.now = -1
-
-    def begin(self, line: Line) -> None:
-        """Turn to the next line."""
-        self.lines.append(line)
-        self.now += 1
 
     def leave(self) -> None:
         """The line in hand is not understood."""

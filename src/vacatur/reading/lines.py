@@ -1,5 +1,6 @@
 """A text cut into pages and lines, each with its place, as printed and in one clean form."""
 
+from itertools import repeat
 from typing import NamedTuple
 
 from vacatur.records.source import Source
@@ -42,10 +43,8 @@ def lines_of(text: str) -> tuple[list[Line], int]:
     for number, page in enumerate(pages, 1):
         rows = page.removesuffix("\n").split("\n") if page else []
         clean = _clean(page).removesuffix("\n").split("\n") if page else []
-        lines.extend(
-            Line(Source(number, row), raw, wide, wide.strip())
-            for row, (raw, wide) in enumerate(zip(rows, clean, strict=True), 1)
-        )
+        places = map(Source, repeat(number), range(1, len(rows) + 1))
+        lines.extend(map(Line, places, rows, clean, map(str.strip, clean)))
     return lines, len(pages)
 
 

@@ -13,7 +13,7 @@ _INNER_CHARGE = re.compile(rf"(?<=\s){SECTIONS}\s*[A-Z]{{2}}\s?-")
 _OTHER = re.compile(r"\b(CITE|WARRANT|CRT)\s*(?:NBR|NO)?\s*[#*]\s*:?\s*([A-Z0-9][A-Z0-9\-]*)")
 _CASE_NUMBER = re.compile(r"\bCRT\s+CASE\s+N[BU][RM]\.?\s*[:#]?\s*([A-Z0-9][A-Z0-9\-]*)")
 _SPLIT = re.compile(r"[,#]")
-_LONGEST_RANGE = 200
+LONGEST_RANGE = 200
 """More counts than one charging paper holds: a longer range is a slip of the pen or of a scan, and only its first count is read."""
 
 
@@ -36,14 +36,14 @@ def read_count(text: str) -> CountLine | None:
     if found["last"] is None:
         return CountLine(first, first, found["rest"])
     last = int(found["last"].translate(_DIGITS) or "0")
-    if first <= last < first + _LONGEST_RANGE:
+    if first <= last < first + LONGEST_RANGE:
         return CountLine(first, last, found["rest"])
     return CountLine(first, first, found["rest"], range_ok=False)
 
 
 def split_rest(text: str) -> tuple[str, str]:
     """What follows a count number: the part with the case number, and a charge when both stand on one line."""
-    found = _INNER_CHARGE.search(f" {text}")
+    found = _INNER_CHARGE.search(f" {text}") if "-" in text else None
     return (text[: max(found.start() - 1, 0)].strip(), text[found.start() - 1 :]) if found else (text.strip(), "")
 
 

@@ -11,7 +11,7 @@ _PIECE = re.compile(
     r"|(?P<probation>PROBATION|PROB)\b"
     r"|(?P<jail>(?:CO(?:UNTY)?\s)?(?:JAIL|JL)(?:\s+WORK)?)\b"
     r"|(?P<prison>(?:ST(?:ATE)?\s)?PRISON|PRIS)\b"
-    r"|(?P<restitution>RESTITUTION|REST[NI]N?|RSTN)\b"
+    r"|(?P<restitution>RESTITUTION|RES[TI]N?|RSTN)\b"
     r"|(?P<money>\$\s?[0-9][0-9,]*(?:\.[0-9]{2})?)"
     r"|(?P<fine>FINE?S{0,2})\b"
     r"|(?P<suspended>SS|SUSP(?:ENDED)?)\b"

@@ -1,68 +1,92 @@
 """What a line is, by its first words. Each line is classified once: first by the form as printed, then by the forms scans make of it."""
 
 import re
+import string
 
 from vacatur.reading.charges import SECTIONS, is_sentencing_line, read_charge
-from vacatur.reading.furniture import FURNITURE, TRANSPORT
+from vacatur.reading.furniture import FURNITURE, MESSAGE_ID, TRANSPORT
 from vacatur.reading.headers import DATE, HEADER
 from vacatur.reading.identity import TAGS
 from vacatur.reading.separators import END, ROW, STRIKE
 
-_CLEAN = re.compile(
-    r"(?P<count>CNT\s*:)"
-    r"|(?P<dispo>\*?\s*DISPO\s*[:;])"
-    r"|(?P<comment>\.?COM\s*[:;])"
-    r"|(?P<status>CONV\s+STATUS\s*[:;.])"
-    r"|(?P<sentence>SEN\s*[:;])"
-    rf"|(?P<charge>{SECTIONS}\s*[A-Z]{{2}}\s?-)"
-    rf"|(?P<day>{DATE})"
-    rf"|(?P<header>{HEADER})"
-    r"|(?P<level>TOC\s*[:;]\s*[FMIN]\b)"
-    r"|(?P<number>[#*]\s?(?=[A-Z0-9 .\-]*[0-9])[A-Z0-9])"
-    r"|(?P<flags>-\s?[A-Z])"
-    r"|(?P<booked_by>ARR\s+BY\s*[:;])"
-    r"|(?P<control>(?:DCN|SCN|ATI)\s*[:;\-])"
-    r"|(?P<received>RECVD\s+BY\s*[:;])"
-    r"|(?P<sentenced_from>SEN\s+FROM\s*[:;]?)"
-    r"|(?P<paper>(?:CITE|WARRANT|CRT)\s*(?:NBR|NO)?\s*[#*])"
-    r"|(?P<address>ADR\s?[-:;])"
-    rf"|(?P<identity>(?:{TAGS})\s?/)"
-    r"|(?P<name_code>NAME?\s*[:;]\s*[0-9])"
-    r"|(?P<birth>DOB\s*[:;])"
-    rf"|(?P<end>{END.pattern})"
-    rf"|(?P<furniture>{FURNITURE.pattern})"
-    rf"|(?P<row>(?:{ROW.pattern})$)"
-    rf"|(?P<strike>[*\s]*{STRIKE.pattern})"
-    r"|(?P<banner>\*\*|III\s+(?:CALIFORNIA|MULTIPLE)\b|\"?PROBATION\s+FLAGS\b|NOTE\s*:|\"ALERT\b)"
-    rf"|(?P<transport>{TRANSPORT.pattern})"
+_DIGITS = string.digits
+_MARKS = "*.,'`\" :_~-"
+
+_CLEAN: tuple[tuple[str, str, str], ...] = (
+    ("count", "C", r"CNT\s*:"),
+    ("dispo", "*D", r"\*?\s*DISPO\s*[:;]"),
+    ("comment", "C.", r"\.?COM\s*[:;]"),
+    ("status", "C", r"CONV\s+STATUS\s*[:;.]"),
+    ("sentence", "S", r"SEN\s*[:;]"),
+    ("charge", _DIGITS, rf"{SECTIONS}\s*[A-Z]{{2}}\s?-"),
+    ("day", _DIGITS, DATE),
+    ("header", "ABCDEFIMPRSO0", HEADER),
+    ("level", "T", r"TOC\s*[:;]\s*[FMIN]\b"),
+    ("number", "#*", r"[#*]\s?(?=[A-Z0-9 .\-]*[0-9])[A-Z0-9]"),
+    ("flags", "-", r"-\s?[A-Z]"),
+    ("booked_by", "A", r"ARR\s+BY\s*[:;]"),
+    ("control", "DSA", r"(?:DCN|SCN|ATI)\s*[:;\-]"),
+    ("received", "R", r"RECVD\s+BY\s*[:;]"),
+    ("sentenced_from", "S", r"SEN\s+FROM\s*[:;]?"),
+    ("paper", "CW", r"(?:CITE|WARRANT|CRT)\s*(?:NBR|NO)?\s*[#*]"),
+    ("address", "A", r"ADR\s?[-:;]"),
+    ("identity", "CDSRHWEPNMFIO", rf"(?:{TAGS})\s?/"),
+    ("name_code", "N", r"NAME?\s*[:;]\s*[0-9]"),
+    ("birth", "D", r"DOB\s*[:;]"),
+    ("end", "*. E", END.pattern),
+    ("furniture", "PHFARI" + _DIGITS, FURNITURE.pattern),
+    ("row", _MARKS, rf"(?:{ROW.pattern})$"),
+    ("strike", "*P", rf"[*\s]*{STRIKE.pattern}"),
+    ("banner", '*I"PN', r"\*\*|III\s+(?:CALIFORNIA|MULTIPLE)\b|\"?PROBATION\s+FLAGS\b|NOTE\s*:|\"ALERT\b"),
+    ("transport", "FTIOUDMSRA", TRANSPORT.pattern),
 )
+"""Kind, the characters it can start with, and its form; the first that fits wins."""
+
 _NOISY = re.compile(
     r"(?P<count>(?:C[NHMR][TIL1]|[CGÇ]N[TI]|C\s?N\s?T)\s*[:;.]\s*(?=-?[OQUIL0-9]))"
     r"|(?P<dispo>[*\s]*D\s*[I1L]\s*S\s*P\s*[O0Q]?\s*[:;.])"
     r"|(?P<comment>C\s?[O0]\s?M\s*[:;.])"
-    r"|(?P<status>C\s?[O0]\s?N\s?V\s+S\s?T\s?A\S{1,4}\s*[:;.]?\s)"
+    r"|(?P<status>C\s?[O0]\s?N\s?V\s+S\s?T\s?A\S{1,4}?\s*[:;.\s])"
     r"|(?P<sentence>[SG]\s?E\s?N\s*[:;])"
     r"|(?P<level>T\s?[O0QÓÒỌ]\s?C\s*[:;.]\s*[FMIN1]\b)"
-    r"|(?P<header>C[O0]UR[TI]\s+(?=NAM)|[^\s\w]RR/DET/CITE|[^\s\w]OURT\s*:)"
+    r"|(?P<header>[^\s\w]RR/DET/CITE|[^\s\w]OURT\s*:)"
 )
 _DIRT = ".'`|,~_\"^: "
 _LEADING = re.compile(r"[A-Z0-9|.,'`]{1,2}\s+")
 _TAGGED = frozenset(("count", "dispo", "comment", "status", "sentence", "header", "booked_by", "control"))
 
 
+def _by_first() -> dict[str, re.Pattern[str]]:
+    """One pattern for each first character: the forms that cannot start with it need not be tried."""
+    firsts = dict.fromkeys("".join(first for _, first, _ in _CLEAN))
+    return {
+        char: re.compile("|".join(f"(?P<{kind}>{form})" for kind, first, form in _CLEAN if char in first))
+        for char in firsts
+    }
+
+
+_BY_FIRST = _by_first()
+
+
 def classify(text: str) -> tuple[str, str]:
     """The kind of a line of capitals and its text without leading dirt. `text` is the kind of a line with no known beginning."""
-    found = _CLEAN.match(text)
-    if found is not None:
-        return found.lastgroup or "text", text
-    if STRIKE.search(text):
-        return "strike", text
+    kind = _clean(text)
+    if kind is not None:
+        return kind, text
     if text[0] in _DIRT:
-        text = text.lstrip(_DIRT) or text
-        found = _CLEAN.match(text)
-        if found is not None:
-            return found.lastgroup or "text", text
+        text = text.lstrip(_DIRT)
+        if not text:
+            return "furniture", text
+        kind = _clean(text)
+        if kind is not None:
+            return kind, text
     return _noisy(text)
+
+
+def _clean(text: str) -> str | None:
+    pattern = _BY_FIRST.get(text[0])
+    found = pattern.match(text) if pattern is not None else None
+    return found.lastgroup if found is not None else None
 
 
 def _noisy(text: str) -> tuple[str, str]:
@@ -71,11 +95,15 @@ def _noisy(text: str) -> tuple[str, str]:
         return found.lastgroup or "text", text
     if text[0] in "0123456789-" and (is_sentencing_line(text) or read_charge(text)):
         return "charge", text
+    if MESSAGE_ID.match(text):
+        return "transport", text
+    if STRIKE.search(text):
+        return "strike", text
     dirt = _LEADING.match(text)
     if dirt is not None:
-        found = _CLEAN.match(text, dirt.end())
-        if found is not None and found.lastgroup in _TAGGED:
-            return found.lastgroup, text[dirt.end() :]
+        kind = _clean(text[dirt.end() :])
+        if kind in _TAGGED:
+            return kind, text[dirt.end() :]
     return "text", text
 
 
@@ -84,10 +112,14 @@ _GLUE = re.compile(
     r"|ARR/DET/CITE\s*:|COURT\s*:|CUSTODY\s*:|PROBATION\s*:\s*NAM|APPLICANT\s*:|REGISTRATION\s*:|SUPPLEMENTAL ARR\s*:"
     r"|(?:\*\s+){3}\*(?!\s*\*)(?!\s+END)|(?:-\s+){3}-)|(?<=(?:\*\s){3}\*)\s+(?=[A-Z])(?!END)|(?<=(?:-\s){3}-)\s+(?=[A-Z])"
 )
+LONGEST_LINE = 80
 
 
 def unglued(text: str) -> list[str]:
     """One printed line, or the several that a lost line break has glued into it."""
-    if text.count(":") < 2 and len(text) <= 80:
+    colons = text.count(":")
+    if colons > 1:
+        colons -= ("NAM:" in text) + ("DOB:" in text)
+    if colons < 2 and len(text) <= LONGEST_LINE:
         return [text]
     return [piece for piece in _GLUE.split(text) if piece]
