@@ -1,0 +1,108 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.drafting.matters import FACTS, NEXUS, TRAFFICKED, but, matter, papers
+from vacatur.drafting.asking import Question, missing, missing_in, questions, refuse
+from vacatur.kit.errors import InputError
+from vacatur.planning.plan import Gap
+from vacatur.records.facts import Counsel, Facts
+
+
+def asked(facts: Facts = FACTS, **other: object) -> dict[str, Question]:
+    made = matter(facts, **other)
+    return {one.key: one for one in questions(papers(facts, **other).values(), made)}
+
+
+def test_nothing_is_asked_when_nothing_is_missing() -> None:
+    assert asked() == {}
+
+
+def test_each_missing_thing_is_asked_once_with_all_papers_that_wait_for_it() -> None:
+    found = asked(but(counsel=replace(FACTS.counsel, phone=None)))
+
+    assert list(found) == ["counsel.phone"]
+    assert found["counsel.phone"].ask == "What is the attorney's telephone number?"
+    assert found["counsel.phone"].where == "[counsel] phone"
+    assert {"petition", "declaration", "notice", "order-to-vacate"} <= set(found["counsel.phone"].papers)
+
+
+def test_a_missing_day_of_the_act_is_asked_of_its_item() -> None:
+    found = asked(but(nexus=(*NEXUS[:1], replace(NEXUS[1], offense_date=None), NEXUS[2])))
+    (one,) = found.values()
+
+    assert one.key == "nexus.5VY07111.1.offense_date"
+    assert one.row == 2
+    assert one.ask == "On which day was the act of item 2 done?"
+    assert one.where == '[[nexus]] number = "5VY07111", count = 1: offense_date'
+
+
+def test_an_item_nobody_spoke_of_is_asked_for_everything_it_needs() -> None:
+    found = {one.key.rpartition(".")[2] for one in asked(but(nexus=NEXUS[:2])).values()}
+
+    assert {"offense_date", "direct_result", "account", "evidence"} <= found
+
+
+def test_a_held_sentence_is_asked_of_the_immigration_attorney() -> None:
+    found = asked(but(victimizations=(replace(TRAFFICKED, account="He said he would call immigration."),)))
+    (one,) = found.values()
+
+    assert one.kind == "release"
+    assert "release by the immigration attorney" in one.ask
+
+
+def test_the_plans_own_gaps_are_asked_too_unless_a_bracket_stands_for_them() -> None:
+    gaps = (
+        Gap("counsel.phone", "Phone?", ("petition",)),
+        Gap("nexus.5VY07111.1.offense_date", "When was case 5VY07111?", ("petition",), row=2),
+        Gap("status.charged", "Is a charge pending?", ("petition",)),
+        Gap("nexus.other.1.account", "Another petition's", (), row=9),
+    )
+    facts = but(nexus=(*NEXUS[:1], replace(NEXUS[1], offense_date=None), NEXUS[2]))
+    found = asked(facts, gaps=gaps)
+
+    assert sorted(found) == ["counsel.phone", "nexus.5VY07111.1.offense_date", "status.charged"]
+    assert found["nexus.5VY07111.1.offense_date"].ask == "On which day was the act of item 2 done?"
+
+
+def test_a_refusal_lists_keys_and_questions_and_none_of_the_clients_facts() -> None:
+    found = asked(but(counsel=Counsel(), nexus=NEXUS[:1]))
+
+    with pytest.raises(InputError) as refused:
+        refuse(found.values())
+
+    sentence = refused.value.sentence
+    assert "counsel.name: Who is the attorney of record?" in sentence
+    assert "nexus (item 2) offense_date" in sentence
+    for secret in ("5VY07111", "3381207", "Ofelia", "Canto", "2014"):
+        assert secret not in sentence
+
+
+def test_a_gap_of_the_plan_is_refused_without_its_number() -> None:
+    found = asked(gaps=(Gap("nexus.5VY07111.1.prosecutor", "Who prosecuted case 5VY07111?", (), row=2),))
+
+    with pytest.raises(InputError) as refused:
+        refuse(found.values())
+
+    assert "5VY07111" not in refused.value.sentence
+    assert "Who prosecuted case item 2?" in refused.value.sentence
+
+
+def test_one_thing_missing_is_told_as_one() -> None:
+    with pytest.raises(InputError, match="One thing is missing"):
+        refuse([Question("counsel.phone", "[counsel] phone", "l", "q?", "fact", None, ())])
+
+
+def test_nothing_missing_is_no_refusal() -> None:
+    refuse([])
+
+
+def test_brackets_take_their_words_from_the_lawyers_file() -> None:
+    made = matter()
+
+    assert missing("petitioner.initials").label == "petitioner's initials"
+    assert missing_in(made.rows[1], "evidence").label == "evidence for item 2"
+
+
+def test_no_key_of_a_public_paper_holds_a_booking_number() -> None:
+    assert [key for key in asked(but(nexus=())) if "3381207" in key] == []

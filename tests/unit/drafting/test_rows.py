@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+from tests.unit.drafting.matters import NEXUS, but, matter
+from vacatur.drafting import rows
+from vacatur.drafting.blocks import Fact, Inlines, Missing, Table
+from vacatur.records.record import Level
+
+MATTER = matter()
+ARREST, COUNT, DISMISSED = MATTER.rows
+
+
+def words(inlines: Inlines) -> str:
+    return "".join(one.label if isinstance(one, Missing) else one.text for one in inlines)
+
+
+def test_a_count_is_pointed_to_by_case_and_count() -> None:
+    assert words(rows.item_words(MATTER, COUNT)) == "case 5VY07111, count 1"
+
+
+def test_an_arrest_is_pointed_to_by_its_day_and_agency_and_never_by_its_booking_number() -> None:
+    assert words(rows.item_words(MATTER, ARREST)) == "arrest of July 19, 2013 by Los Angeles Police Department"
+
+
+def test_what_the_sheet_gives_says_where_it_stands() -> None:
+    fact = rows.item_words(MATTER, COUNT)[1]
+
+    assert isinstance(fact, Fact)
+    assert fact.source == "sheet.txt, page 1, line 20"
+
+
+def test_an_agency_that_is_not_known_is_printed_as_the_sheet_has_it() -> None:
+    assert rows.agency_name(MATTER, "CAPD NOWHERE") == "CAPD NOWHERE"
+    assert rows.agency_name(MATTER, None) == "the arresting agency"
+
+
+def test_results_are_told_with_their_day() -> None:
+    assert words(rows.result(MATTER, ARREST)) == "Prosecutor declined to file"
+    assert words(rows.result(MATTER, COUNT)) == "Convicted of a misdemeanor, April 2, 2014"
+    assert words(rows.result(MATTER, DISMISSED)) == "Dismissed, April 2, 2014"
+
+
+def test_an_item_without_a_disposition_says_so() -> None:
+    bare = replace(ARREST, planned=replace(ARREST.planned, item=replace(ARREST.item, dispositions=())))
+
+    assert words(rows.result(MATTER, bare)) == "No case filed"
+
+
+def test_a_level_that_counsel_supplied_completes_the_result() -> None:
+    item = replace(COUNT.item, conviction_level=None)
+    told = replace(COUNT.told or NEXUS[1], conviction_level=Level.INFRACTION)
+    row = replace(COUNT, planned=replace(COUNT.planned, item=item), told=told)
+
+    assert words(rows.result(MATTER, row)) == "Convicted of an infraction, April 2, 2014"
+
+
+def test_an_offense_the_record_does_not_name_is_not_invented() -> None:
+    row = replace(COUNT, planned=replace(COUNT.planned, item=replace(COUNT.item, section=None)), told=None)
+
+    assert words(rows.offense(MATTER, row)) == "an offense the record does not name"
+
+
+def test_a_section_that_counsel_completed_is_printed() -> None:
+    row = replace(COUNT, told=replace(COUNT.told or NEXUS[1], section="647(b)(1)"))
+
+    assert words(rows.offense(MATTER, row)) == "Penal Code section 647, subdivision (b)(1)"
+
+
+def test_an_attempt_is_named_as_one() -> None:
+    row = replace(COUNT, planned=replace(COUNT.planned, item=replace(COUNT.item, attempt=True)))
+
+    assert words(rows.offense(MATTER, row, cited=True)) == "attempt, Pen. Code, § 647, subd. (b)"
+
+
+def test_a_day_that_stands_in_for_the_act_is_never_pleaded() -> None:
+    made = matter(but(nexus=NEXUS[:1]))
+
+    assert isinstance(rows.act_day(made.rows[1]), Missing)
+    assert rows.act_day(COUNT).text == "March 9, 2014"  # type: ignore[union-attr]
+
+
+def test_the_count_table_has_a_line_for_every_item() -> None:
+    (table,) = rows.count_table(MATTER, MATTER.rows)
+
+    assert isinstance(table, Table)
+    assert [words(row[0]) for row in table.rows] == ["1", "2", "3"]
+    assert [words(row[5]) for row in table.rows] == [
+        "Vacate arrest",
+        "Vacate arrest and conviction",
+        "Vacate arrest (charge ended without conviction)",
+    ]
+    assert len(table.widths) == len(table.header) == 6
+    assert sum(table.widths) == 1
+
+
+def test_the_law_data_names_the_offense() -> None:
+    assert rows.offense_name(MATTER, COUNT.item)
+    assert rows.offense_name(MATTER, replace(COUNT.item, section="99999")) is None
