@@ -1,12 +1,14 @@
 """The flags of one item, from the table of offenses. A flag never decides: the immigration attorney does."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vacatur.immigration.custody import custody_printed
 from vacatur.immigration.remains import remains
 from vacatur.law.offenses import Ground, Offense, OffenseFlag
 from vacatur.law.pack import Pack
 from vacatur.records.item import Item
+from vacatur.records.record import Level
 
 NOT_IN_TABLE = "not_in_table"
 
@@ -30,23 +32,28 @@ def flags_of(item: Item, pack: Pack) -> tuple[Flag, ...]:
     """Every flag of the item's charge. A charge that cannot be read or is not in the table is flagged as such, never passed over."""
     if item.code is None or item.section is None:
         return (_nothing_known(pack, "immigration.charge_not_read"),)
-    offense = pack.offense(item.code, item.section, item.level)
+    return _flags_of_charge(pack, item.code, item.section, item.level, custody_printed(item.sentence))
+
+
+@lru_cache(maxsize=4096)
+def _flags_of_charge(pack: Pack, code: str, section: str, level: Level | None, custody: str | None) -> tuple[Flag, ...]:
+    offense = pack.offense(code, section, level)
     if offense is not None:
-        return tuple(_flag(flag, item, pack, "") for flag in offense.flags)
-    narrower = pack.offenses.under(item.code, item.section)
+        return tuple(_flag(flag, custody, pack, "") for flag in offense.flags)
+    narrower = pack.offenses.under(code, section)
     if not narrower:
         return (_nothing_known(pack, "immigration.not_in_table"),)
-    return tuple(_flag(flag, item, pack, _if_it_is(one)) for one in narrower for flag in one.flags)
+    return tuple(_flag(flag, custody, pack, _if_it_is(one)) for one in narrower for flag in one.flags)
 
 
 def _if_it_is(offense: Offense) -> str:
     return f"If it is {offense.code} {'/'.join(offense.sections)}: "
 
 
-def _flag(flag: OffenseFlag, item: Item, pack: Pack, before: str) -> Flag:
+def _flag(flag: OffenseFlag, custody: str | None, pack: Pack, before: str) -> Flag:
     when = f" When: {flag.when}." if flag.when else ""
-    custody = custody_printed(item.sentence) if _turns_on_a_term(flag) else None
-    imposed = " " + pack.words("immigration.custody", printed=custody) if custody else ""
+    shown = custody is not None and _turns_on_a_term(flag)
+    imposed = " " + pack.words("immigration.custody", printed=custody) if shown else ""
     return Flag(
         str(flag.ground),
         f"{before}{flag.text}{when}{imposed}",

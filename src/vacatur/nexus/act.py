@@ -1,14 +1,14 @@
 """The day of the act, or the day that stands in for it."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from vacatur.records.facts import Nexus
 from vacatur.records.item import DateIs, Item
 
 
-@dataclass(frozen=True, slots=True)
-class ActDay:
+class ActDay(NamedTuple):
     """The day of the act when `date_is` is offense; otherwise a stand-in, and the act is on that day or earlier.
 
     A sheet gives arrest and court dates, never the day of the act (DESIGN section 5, Items). `day` is `None` when

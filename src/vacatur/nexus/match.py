@@ -26,7 +26,7 @@ def match(items: Iterable[Item], facts: Facts) -> dict[str, Nexus]:
 
 def fold(number: str) -> str:
     """A number as it is compared: capital letters and digits only, for sheets print it with spaces, dashes or a '#'."""
-    return "".join(character for character in number.upper() if character.isalnum())
+    return number.upper() if number.isalnum() else "".join(filter(str.isalnum, number.upper()))
 
 
 def _by_number(items: Iterable[Item]) -> dict[str, list[Item]]:

@@ -60,7 +60,8 @@ class Argument:
         self, id_: str, cite: str | None, holds: Tri, *because: Reason, mark: Param = None, **params: Param
     ) -> Reason:
         """A step to stand under another. `mark` is the confidence mark of the law it read."""
-        return self._wording.step(id_, cite, holds, params, because, None if mark is None else str(mark))
+        found = None if because else self._wording.known.get((id_, cite, holds, mark, *params.values()))
+        return found or self._wording.step(id_, cite, holds, params, because, mark)
 
     def holds(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
         """A test that is met."""

@@ -11,7 +11,7 @@ from vacatur.screening.attested import Attested
 from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of
 
 _NOTHING_SAID = Nexus(number="")
-Link = str | tuple[dt.date, str]  # a number, or an arrest: its day and agency
+Link = str | tuple[dt.date, str]
 
 
 def situations(items: Sequence[Item], facts: Facts, as_of: dt.date) -> list[Situation]:
@@ -38,21 +38,22 @@ def situations(items: Sequence[Item], facts: Facts, as_of: dt.date) -> list[Situ
 
 def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     """For each item the others of the same case, booking number or arrest, in the record's order."""
+    groups = [places for places in _places(items).values() if len(places) > 1]
+    if not groups:
+        return [()] * len(items)
+    sharing: list[set[int]] = [set() for _ in items]
+    for places in groups:
+        for place in places:
+            sharing[place].update(places)
+    return [tuple([items[other] for other in sorted(others) if other != place]) for place, others in enumerate(sharing)]
+
+
+def _places(items: Sequence[Item]) -> dict[Link, list[int]]:
+    """Where in the record each number and each arrest (its day and agency) stands."""
     places: dict[Link, list[int]] = {}
-    numbers = [_links(item) for item in items]
-    for place, own in enumerate(numbers):
-        for number in own:
-            places.setdefault(number, []).append(place)
-    return [_sharing(items, place, own, places) for place, own in enumerate(numbers)]
-
-
-def _links(item: Item) -> set[Link]:
-    links: set[Link] = {fold(number) for number in (item.number, *item.numbers) if number}
-    if item.arrest_date is not None and item.arresting_agency is not None:
-        links.add((item.arrest_date, item.arresting_agency))
-    return links
-
-
-def _sharing(items: Sequence[Item], place: int, own: set[Link], places: dict[Link, list[int]]) -> tuple[Item, ...]:
-    shared = {other for number in own if len(places[number]) > 1 for other in places[number] if other != place}
-    return tuple(items[other] for other in sorted(shared))
+    for place, item in enumerate(items):
+        for number in item.numbers:
+            places.setdefault(fold(number), []).append(place)
+        if item.arrest_date is not None and item.arresting_agency is not None:
+            places.setdefault((item.arrest_date, item.arresting_agency), []).append(place)
+    return places

@@ -1,6 +1,6 @@
 """Everything the tests of one item may look at."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacatur.nexus.act import ActDay
 from vacatur.records.facts import Nexus
@@ -8,23 +8,22 @@ from vacatur.records.item import Item, ItemKind
 from vacatur.records.record import Disposition, DispositionKind, Level
 from vacatur.screening.attested import Attested
 
-ENDED = frozenset(
-    {
-        DispositionKind.CONVICTED,
-        DispositionKind.DISMISSED,
-        DispositionKind.ACQUITTED,
-        DispositionKind.DIVERTED,
-        DispositionKind.PROSECUTOR_REJECTED,
-        DispositionKind.RELEASED,
-        DispositionKind.VACATED,
-        DispositionKind.SEALED,
-        DispositionKind.DISMISSED_1203_4,
-    }
+DispositionKinds = tuple[DispositionKind, ...]
+
+ENDED: DispositionKinds = (
+    DispositionKind.CONVICTED,
+    DispositionKind.DISMISSED,
+    DispositionKind.ACQUITTED,
+    DispositionKind.DIVERTED,
+    DispositionKind.PROSECUTOR_REJECTED,
+    DispositionKind.RELEASED,
+    DispositionKind.VACATED,
+    DispositionKind.SEALED,
+    DispositionKind.DISMISSED_1203_4,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """One item, what was attested about it, and what was attested about the petitioner on the day asked about.
 
     `siblings` are the other items of the same case, booking number or arrest; `everything` are all items of the
@@ -36,7 +35,7 @@ class Situation:
     nexus: Nexus
     act: ActDay
     attested: Attested
-    kinds: frozenset[DispositionKind]
+    kinds: DispositionKinds
     conviction: Disposition | None = None
     section: str | None = None
     siblings: tuple[Item, ...] = ()
@@ -72,7 +71,7 @@ class Situation:
     @property
     def undecided(self) -> bool:
         """A count of a filed case whose end the sheet does not show. No disposition is not a dismissal."""
-        return self.item.kind is ItemKind.COUNT and self.kinds.isdisjoint(ENDED)
+        return undecided(self.item, self.kinds)
 
 
 def nexus_key(item: Item, name: str) -> str:
@@ -80,9 +79,14 @@ def nexus_key(item: Item, name: str) -> str:
     return f"nexus[{item.number or item.id}/{item.count}].{name}"
 
 
-def kinds_of(item: Item) -> frozenset[DispositionKind]:
-    """What became of an item, in words."""
-    return frozenset(disposition.kind for disposition in item.dispositions)
+def kinds_of(item: Item) -> DispositionKinds:
+    """What became of an item, in the order of the sheet."""
+    return tuple([disposition.kind for disposition in item.dispositions])
+
+
+def undecided(item: Item, kinds: DispositionKinds) -> bool:
+    """Whether the sheet leaves open how a count of a filed case ended."""
+    return item.kind is ItemKind.COUNT and not any(kind in ENDED for kind in kinds)
 
 
 def conviction_of(item: Item) -> Disposition | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from vacatur.law.pack import Pack
 from vacatur.screening.finding import Reason
@@ -35,15 +36,16 @@ def plain(value: Param) -> str:
 
 
 class Wording:
-    """One pack's sentences and citations, each looked up once. Steps without parameters are shared objects."""
+    """One pack's sentences and citations, each looked up once. Equal steps are one object: many items share them."""
 
-    __slots__ = ("_cites", "_steps", "_templates", "pack")
+    __slots__ = ("_cites", "_sentences", "_templates", "known", "pack")
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._cites: dict[str, str] = {}
         self._templates: dict[str, str] = {}
-        self._steps: dict[tuple[str, str | None, bool | None, str | None], Reason] = {}
+        self._sentences: dict[tuple[Param, ...], str] = {}
+        self.known: dict[tuple[Param | bool, ...], Reason] = {}
 
     def cite(self, cite: str) -> str:
         """A cite key ("pc_236_14(l)") as a lawyer writes it."""
@@ -59,7 +61,13 @@ class Wording:
             template = self._templates[id_] = self.pack.words_of().sentence(id_)
         if "{" not in template:
             return template
-        return template.format(**{name: plain(value) for name, value in params.items()})
+        key = (id_, *params.values())
+        found = self._sentences.get(key)
+        if found is None:
+            _make_room(self._sentences)
+            found = template.format(**{name: plain(value) for name, value in params.items()})
+            self._sentences[key] = found
+        return found
 
     def step(
         self,
@@ -68,16 +76,22 @@ class Wording:
         holds: bool | None,
         params: Mapping[str, Param],
         because: tuple[Reason, ...] = (),
-        confidence: str | None = None,
+        mark: Param = None,
     ) -> Reason:
-        """One step of an argument."""
-        if params or because:
-            return Reason(id_, self.sentence(id_, params), cite, holds, because, confidence)
-        key = (id_, cite, holds, confidence)
-        found = self._steps.get(key)
-        if found is None:
-            found = self._steps[key] = Reason(id_, self.sentence(id_, params), cite, holds, (), confidence)
-        return found
+        """A new step of an argument. One without steps under it is kept in `known`, by all that tells it from others."""
+        step = Reason(id_, self.sentence(id_, params), cite, holds, because, None if mark is None else str(mark))
+        if not because:
+            _make_room(self.known)
+            self.known[id_, cite, holds, mark, *params.values()] = step
+        return step
+
+
+_KEPT = 4096
+
+
+def _make_room(cache: dict[Any, Any]) -> None:
+    if len(cache) >= _KEPT:
+        cache.clear()
 
 
 _READY: dict[int, Wording] = {}

@@ -1,7 +1,8 @@
 """Probation as the sheet and the facts tell it: granted, over, revoked, and when it would end."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from vacatur.kit.tri import Tri
 from vacatur.records.item import Item
@@ -12,12 +13,11 @@ from vacatur.screening.situation import Situation, conviction_of
 _CHANGED = (DispositionKind.PROBATION_REVOKED, DispositionKind.SENTENCE_MODIFIED)
 
 
-@dataclass(frozen=True, slots=True)
-class Probation:
+class Probation(NamedTuple):
     """`granted` is not known when the sheet prints no sentence for the conviction or its neighbors in the case.
 
     `ends` is the conviction's date and the term on the sheet; `None` when either is missing, or the term was changed later.
-    `prison` is a prison term that was not suspended; `prison_later` one that followed a revocation.
+    `prison` is a prison term that was not suspended; `prison_later` one that followed a change.
     """
 
     granted: Tri
@@ -31,22 +31,21 @@ def probation_of(situation: Situation) -> Probation:
     """What the sheet shows. A sentence is often printed once for all counts of a case, so a neighbor's stands in."""
     parts = _sentence(situation)
     later = [one for one in situation.item.dispositions if one.kind in _CHANGED]
-    revoked = any(one.kind is DispositionKind.PROBATION_REVOKED for one in later)
-    term = next((part for part in parts if part.kind is SentenceKind.PROBATION), None)
+    revoked = DispositionKind.PROBATION_REVOKED in situation.kinds
+    term = _term(parts)
     known = term is not None or revoked or situation.nexus.probation_outcome is not None
-    return Probation(
-        granted=True if known else (False if parts else None),
-        ends=None if term is None or later else _end(situation, term),
-        revoked=revoked,
-        prison=_prison(parts),
-        prison_later=any(_prison(one.sentence) for one in later),
-    )
+    granted = True if known else False if parts else None
+    ends = None if term is None or later else _end(situation, term)
+    return Probation(granted, ends, revoked, _prison(parts), any(_prison(one.sentence) for one in later))
 
 
 def _sentence(situation: Situation) -> tuple[SentencePart, ...]:
-    if situation.conviction is not None and situation.conviction.sentence:
-        return situation.conviction.sentence
-    return situation.item.sentence or next(filter(None, map(_convicted_sentence, situation.same_case)), ())
+    conviction = situation.conviction
+    if conviction is not None and conviction.sentence:
+        return conviction.sentence
+    if situation.item.sentence:
+        return situation.item.sentence
+    return next((parts for other in situation.same_case if (parts := _convicted_sentence(other))), ())
 
 
 def _convicted_sentence(item: Item) -> tuple[SentencePart, ...]:
@@ -54,13 +53,20 @@ def _convicted_sentence(item: Item) -> tuple[SentencePart, ...]:
     return () if conviction is None else conviction.sentence or item.sentence
 
 
-def _prison(parts: tuple[SentencePart, ...]) -> bool:
+def _term(parts: Iterable[SentencePart]) -> SentencePart | None:
+    for part in parts:
+        if part.kind is SentenceKind.PROBATION:
+            return part
+    return None
+
+
+def _prison(parts: Iterable[SentencePart]) -> bool:
     return any(part.kind is SentenceKind.PRISON and not part.suspended for part in parts)
 
 
 def _end(situation: Situation, term: SentencePart) -> dt.date | None:
     start = situation.conviction.date if situation.conviction else None
     start = start or situation.item.court_date
-    if start is None or (term.years, term.months, term.days) == (None, None, None):
+    if start is None or (term.years is None and term.months is None and term.days is None):
         return None
     return after(start, term.years or 0, term.months or 0, term.days or 0)

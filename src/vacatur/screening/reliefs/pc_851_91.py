@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from vacatur.kit.tri import Tri
 from vacatur.law.pack import Pack
 from vacatur.law.parameters import Value
-from vacatur.records.item import Item, ItemKind
+from vacatur.records.item import ItemKind
 from vacatur.records.record import DispositionKind
 from vacatur.screening.argument import Argument
 from vacatur.screening.elements import gates, pattern
 from vacatur.screening.elements.sections import charge_named_in, named_in
 from vacatur.screening.finding import Outcome
-from vacatur.screening.situation import ENDED, kinds_of
+from vacatur.screening.situation import kinds_of, undecided
 
 ID = "pc_851_91"
-_NEVER_FILED = frozenset({DispositionKind.PROSECUTOR_REJECTED, DispositionKind.RELEASED})
+_NEVER_FILED = (DispositionKind.PROSECUTOR_REJECTED, DispositionKind.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _resulted_in_conviction(argument: Argument) -> bool:
 
 def _filed(argument: Argument) -> bool:
     situation = argument.situation
-    return situation.item.kind is ItemKind.COUNT and situation.kinds.isdisjoint(_NEVER_FILED)
+    return situation.item.kind is ItemKind.COUNT and not any(kind in _NEVER_FILED for kind in situation.kinds)
 
 
 def _limitations(argument: Argument) -> None:
@@ -99,7 +99,7 @@ def _charges_ended(argument: Argument) -> None:
     """(a)(1)(B): every charge filed ended without a conviction that stands, and none can be filed again."""
     situation = argument.situation
     kinds = situation.kinds
-    if situation.undecided or any(_undecided(other) for other in situation.same_case):
+    if situation.undecided or any(undecided(other, kinds_of(other)) for other in situation.same_case):
         _end_not_shown(argument)
     if DispositionKind.ACQUITTED in kinds:
         argument.holds("arrest.acquitted", argument.at("(a)(1)(B)(ii)"))
@@ -110,10 +110,6 @@ def _charges_ended(argument: Argument) -> None:
         _refiling(argument, "arrest.diverted" if diverted else "arrest.dismissed", argument.at("(a)(1)(B)(i)"))
         if diverted:
             argument.asks("ask.diversion_completed")
-
-
-def _undecided(item: Item) -> bool:
-    return item.kind is ItemKind.COUNT and kinds_of(item).isdisjoint(ENDED)
 
 
 def _end_not_shown(argument: Argument) -> None:
@@ -161,7 +157,9 @@ def _any_charge(argument: Argument, value: Value) -> Tri:
 
 
 def _of_right(argument: Argument, law: Rules) -> None:
-    """(c): a matter of right, but in the court's discretion when the arrest is part of a pattern."""
+    """(c): a matter of right, but in the court's discretion when the arrest is part of a pattern. The outcome is the same."""
+    if not argument.worded:
+        return
     situation = argument.situation
     if named_in(law.pattern_sections, situation) is False:
         argument.holds("arrest.of_right", argument.at("(c)(1)"))
