@@ -27,7 +27,7 @@ from vacatur.drafting.blocks import (
 )
 from vacatur.drafting.writers.caption_room import counsel_lines, is_tight
 from vacatur.drafting.writers.labels import labels, locale
-from vacatur.drafting.writers.words import clean, printed
+from vacatur.drafting.writers.words import bound, clean, printed
 
 Data = dict[str, object]
 _KEEP_LETTERS = 700
@@ -69,7 +69,7 @@ class Shaper:
     def _pieces(self, inline: Inline) -> Iterator[Data]:
         bold, italic = (inline.bold, inline.italic) if isinstance(inline, Text) else (False, False)
         kind = "missing" if isinstance(inline, Missing) else "text"
-        for number, line in enumerate(printed(inline).split("\n")):
+        for number, line in enumerate(bound(inline).split("\n")):
             if number:
                 yield {"kind": "break"}
             if number == 0 and isinstance(inline, Fact):

@@ -6,7 +6,7 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from vacatur.drafting.blocks import Fact, Inline, Inlines, Missing, Text
-from vacatur.drafting.writers.words import printed
+from vacatur.drafting.writers.words import bound
 
 _ALIAS_LETTERS = 64  # Word refuses a longer name of a content control
 
@@ -86,15 +86,15 @@ class Words:
             case Fact():
                 return self._control(inline, bold)
             case Missing():
-                return run(printed(inline), bold=True, mark=True)
+                return run(bound(inline), bold=True, mark=True)
             case Text():
-                return run(printed(inline), bold=bold or inline.bold, italic=inline.italic)
+                return run(bound(inline), bold=bold or inline.bold, italic=inline.italic)
             case _:
-                return run(printed(inline), bold=bold)
+                return run(bound(inline), bold=bold)
 
     def _control(self, fact: Fact, bold: bool) -> str:
         """A content control named by the fact's key, so that an edit inside it can be told from an edit beside it."""
         name = quoteattr(alias(fact.key))
         head = f'<w:alias w:val={name}/><w:tag w:val={name}/><w:id w:val="{next(self._controls)}"/>'
-        inside = run(printed(fact), bold=bold)
+        inside = run(bound(fact), bold=bold)
         return f'<w:sdt><w:sdtPr>{head}<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'

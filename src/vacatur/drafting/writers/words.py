@@ -1,5 +1,6 @@
 """The words of a paper, read off its block tree: what both writers, the check and the search see alike."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -28,6 +29,16 @@ def clean(text: str) -> str:
     """Text as it is printed: composed letters (NFC), any line end as one, tabs as spaces."""
     plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     return plain.replace("\u2028", "\n").replace("\u2029", "\n").replace("\t", " ")
+
+
+# A sign or a short word that must not stand alone at the end of a line, before what it announces.
+_BOUND = re.compile(r"(§|\bNos?\.|\bsubds?\.|\bpp?\.|\bart\.) (?=\S)")
+
+
+def bound(inline: Inline) -> str:
+    """What an inline prints, with "§ 236.14", "No. 5" and "subd. (a)" held on one line. A fact is printed as it was given."""
+    text = printed(inline)
+    return text if isinstance(inline, Fact) else _BOUND.sub("\\1\u00a0", text)
 
 
 def printed(inline: Inline) -> str:

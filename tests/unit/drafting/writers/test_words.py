@@ -1,8 +1,10 @@
 """The words read off a block tree."""
 
+import pytest
+
 from tests.unit.drafting.writers.papers import BLANKS, caption, draft, fact, paper, petition, table
-from vacatur.drafting.blocks import Cite, Missing, PageBreak
-from vacatur.drafting.writers.words import all_inlines, clean, facts_of, inlines_of, missing_of, printed
+from vacatur.drafting.blocks import Cite, Missing, PageBreak, Text
+from vacatur.drafting.writers.words import all_inlines, bound, clean, facts_of, inlines_of, missing_of, printed
 
 
 def test_clean_composes_letters_and_makes_every_line_end_one() -> None:
@@ -18,6 +20,21 @@ def test_a_missing_fact_prints_as_one_pair_of_brackets() -> None:
 def test_a_fact_and_a_citation_print_their_words() -> None:
     assert printed(fact("k", "May 1")) == "May 1"
     assert printed(Cite("pc_236_14", "Pen. Code, § 236.14")) == "Pen. Code, § 236.14"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Pen. Code, § 236.14, subd. (a)", "Pen. Code, §~236.14, subd.~(a)"),
+        ("§§ 1 and 2, subds. (b), (c)", "§§~1 and 2, subds.~(b), (c)"),
+        ("Case No. 5VY02034 at pp. 3-4", "Case No.~5VY02034 at pp.~3-4"),
+        ("He said no. Then § ", "He said no. Then § "),
+    ],
+)
+def test_a_sign_is_held_with_what_it_announces(text: str, held: str) -> None:
+    assert bound(Text(text)) == held.replace("~", "\u00a0")
+    assert bound(Cite("k", text)) == held.replace("~", "\u00a0")
+    assert bound(fact("k", text)) == text
 
 
 def test_a_caption_is_read_in_the_order_of_the_page() -> None:
