@@ -15,7 +15,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.verb(arguments))
     except ImproperlyConfigured as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return 2
 
 

@@ -56,7 +56,7 @@ def setup_demo() -> int:
     accounts = {each.email: _person(each, organisations) for each in PEOPLE}
     team = [(accounts[each.email], each.role) for each in PEOPLE if each.team]
     new = sum(load_matter(person, team=team if person.state in TEAM_STATES else []) for person in _docket())
-    print(f"The demo is loaded: {len(accounts)} people, {new} new matters.")  # noqa: T201
+    print(f"The demo is loaded: {len(accounts)} people, {new} new matters.")
     return 0
 
 
@@ -64,12 +64,12 @@ def print_people() -> int:
     """How to sign in as each of the demo's people."""
     people = selectors.demo_people()
     if not people:
-        print("The demo is not loaded: run probono setup-demo.", file=sys.stderr)  # noqa: T201
+        print("The demo is not loaded: run probono setup-demo.", file=sys.stderr)
         return 2
-    print(f"Open {settings.SITE_ORIGIN}/sign-in/ and choose a person. There are no passwords in evaluation mode.\n")  # noqa: T201
+    print(f"Open {settings.SITE_ORIGIN}/sign-in/ and choose a person. There are no passwords in evaluation mode.\n")
     for person in people:
         for membership in person.memberships.all():
-            print(f"  {person.name:<18} {membership.get_role_display()}, {membership.organisation.name}")  # noqa: T201
+            print(f"  {person.name:<18} {membership.get_role_display()}, {membership.organisation.name}")
     return 0
 
 

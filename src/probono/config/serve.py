@@ -24,12 +24,12 @@ def serve(port: int | None) -> int:
         print(
             f"Port {settings.PORT} is in use: stop the other program or choose another port with --port.",
             file=sys.stderr,
-        )  # noqa: T201
+        )
         return 2
     stopping: list[int] = []
     _on_signals(stopping)
     children = [_start(*_web(settings.PORT)), _start("-m", "probono.config.command", "worker")]
-    print(f"The site is at {settings.SITE_ORIGIN} (stop it with Ctrl-C).", flush=True)  # noqa: T201
+    print(f"The site is at {settings.SITE_ORIGIN} (stop it with Ctrl-C).", flush=True)
     try:
         while not stopping and all(child.poll() is None for child in children):
             time.sleep(0.2)
@@ -47,7 +47,7 @@ def _web(port: int) -> list[str]:
 
 
 def _start(*words: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, *words], preexec_fn=_die_with_parent, start_new_session=True)  # noqa: S603
+    return subprocess.Popen([sys.executable, *words], preexec_fn=_die_with_parent, start_new_session=True)
 
 
 def _die_with_parent() -> None:

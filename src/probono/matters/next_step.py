@@ -72,22 +72,24 @@ def _packet(actor: "Account", matter: Matter) -> NextStep:
             _to("facts", matter),
             _("Go to the facts"),
         )
-    if build is None and policies.build_can(actor, matter):
-        return NextStep(
-            _("Build the packet"),
-            _("Petition, declaration and proposed order, as PDF and as Word."),
-            _to("packet", matter),
-            _("Go to the packet"),
-        )
-    return (
-        NextStep(
-            _("Read the papers"),
-            _("Check each page against the sheet and the client's words."),
-            _to("packet", matter),
-            _("Open the packet"),
-        )
-        if build
-        else NextStep(_("The team is at work"), _("There is nothing for you to do here right now."))
+    if build is None:
+        return _first_packet(actor, matter)
+    return NextStep(
+        _("Read the papers"),
+        _("Check each page against the sheet and the client's words."),
+        _to("packet", matter),
+        _("Open the packet"),
+    )
+
+
+def _first_packet(actor: "Account", matter: Matter) -> NextStep:
+    if not policies.build_can(actor, matter):
+        return NextStep(_("The team is at work"), _("There is nothing for you to do here right now."))
+    return NextStep(
+        _("Build the packet"),
+        _("Petition, declaration and proposed order, as PDF and as Word."),
+        _to("packet", matter),
+        _("Go to the packet"),
     )
 
 

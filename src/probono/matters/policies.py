@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from probono.accounts import gate
 from probono.accounts.data_classes import DataClass, Verb
 from probono.matters.models import BuildState, Matter, MatterState, PacketBuild, RecordVersion
-from probono.matters.models.packet import OPEN_STATES
+from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -51,13 +52,19 @@ def change_immigration_can(by: "Account", matter: Matter) -> bool:
     return _can(check_change_immigration, by, matter)
 
 
-def check_build(by: "Account | None", matter: Matter) -> None:
-    """A packet needs a record, and one build at a time."""
+def check_change_packet(by: "Account | None", matter: Matter) -> None:
+    """The legal file may be changed by whoever holds it, until the matter is closed."""
     _check_may(by, matter, DataClass.LEGAL_FILE)
     _check_open(matter)
+
+
+def check_build(by: "Account | None", matter: Matter) -> None:
+    """A packet needs a record, and one build at a time."""
+    check_change_packet(by, matter)
     if not RecordVersion.objects.filter(matter=matter).exists():
         raise NotNowError(_("Upload the RAP sheet first: a packet is built from what it says."))
-    if PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES).exists():
+    fresh = timezone.now() - STUCK_AFTER
+    if PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, made_at__gte=fresh).exists():
         raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again."))
 
 
@@ -67,8 +74,7 @@ def build_can(by: "Account", matter: Matter) -> bool:
 
 def check_give_word(by: "Account | None", matter: Matter, build: PacketBuild) -> None:
     """An edited Word file belongs to a paper of a finished build."""
-    _check_may(by, matter, DataClass.LEGAL_FILE)
-    _check_open(matter)
+    check_change_packet(by, matter)
     if build.state != BuildState.DONE:
         raise NotNowError(_("This packet is not ready, so it has no papers to edit."))
 

@@ -1,13 +1,19 @@
 """Reads of matters, each starting from the gate."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
+from django.db.models import Model
+from django.http import Http404
+
 from probono.accounts import gate
-from probono.matters.models import Matter
+from probono.accounts.data_classes import Verb
+from probono.matters.models import ItemRow, Matter, RecordVersion
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
+
+M = TypeVar("M", bound=Model)
 
 
 def matters_of(actor: "Account") -> list[Matter]:
@@ -18,3 +24,34 @@ def matters_of(actor: "Account") -> list[Matter]:
 def matter_for(actor: "Account", matter_id: UUID) -> Matter:
     """One matter, or "no such page"."""
     return gate.get(actor, Matter, matter_id)
+
+
+def matter_with(actor: "Account", matter_id: UUID, data_class: str, verb: str = Verb.READ) -> Matter:
+    """One matter whose data of a class the actor may reach, or "no such page"."""
+    matter = matter_for(actor, matter_id)
+    if not gate.can(actor, data_class, matter_id=matter.pk, client_id=matter.client_id, verb=verb):
+        raise Http404
+    return matter
+
+
+def may(actor: "Account", matter: Matter, data_class: str, verb: str = Verb.READ) -> bool:
+    """Whether the actor may reach a class of data of a matter."""
+    return gate.can(actor, data_class, matter_id=matter.pk, client_id=matter.client_id, verb=verb)
+
+
+def newest(actor: "Account", matter: Matter, model: type[M]) -> M | None:
+    """The newest version of a kind of document of a matter, if the actor may see it."""
+    rows: Any = gate.visible(actor, model)
+    found: M | None = rows.filter(matter=matter).order_by("-number").first()
+    return found
+
+
+def newest_record(actor: "Account", matter: Matter) -> RecordVersion | None:
+    """The newest reading of the sheet, if the actor may see the record."""
+    return gate.visible(actor, RecordVersion).filter(matter=matter).order_by("-number").select_related("upload").first()
+
+
+def items_of(actor: "Account", matter: Matter) -> list[ItemRow]:
+    """The items of the newest record, in the order of the sheet."""
+    version = newest_record(actor, matter)
+    return list(gate.visible(actor, ItemRow).filter(version=version).order_by("position")) if version else []

@@ -1,9 +1,25 @@
 from django.urls import path
 
-from probono.matters.views import matters
+from probono.matters.views import facts, files, findings, matters, packet, record
 
 app_name = "matters"
 urlpatterns = [
     path("", matters.matter_list, name="list"),
     path("<uuid:matter_id>/", matters.matter, name="matter"),
+    path("<uuid:matter_id>/record/", record.record, name="record"),
+    path("<uuid:matter_id>/record/pages/<int:page>/", record.page_image, name="page-image"),
+    path("<uuid:matter_id>/findings/", findings.findings, name="findings"),
+    path("<uuid:matter_id>/findings/again/", findings.screen_again, name="screen"),
+    path("<uuid:matter_id>/facts/", facts.facts, name="facts"),
+    path("<uuid:matter_id>/facts/periods/new/", facts.period, name="facts-new-period"),
+    path("<uuid:matter_id>/facts/periods/<int:place>/", facts.period, name="facts-period"),
+    path("<uuid:matter_id>/facts/periods/<int:place>/remove/", facts.remove_period, name="facts-remove-period"),
+    path("<uuid:matter_id>/facts/items/<slug:item_key>/", facts.item, name="facts-item"),
+    path("<uuid:matter_id>/facts/immigration/", facts.immigration, name="facts-immigration"),
+    path("<uuid:matter_id>/facts/<slug:name>/", facts.part, name="facts-part"),
+    path("<uuid:matter_id>/packet/", packet.packet, name="packet"),
+    path("<uuid:matter_id>/packet/build/", packet.build, name="build"),
+    path("<uuid:matter_id>/packet/<int:number>/", packet.packet, name="packet-number"),
+    path("<uuid:matter_id>/packet/papers/<uuid:pk>/word/", packet.give_word, name="give-word"),
+    path("<uuid:matter_id>/files/<slug:kind>/<uuid:pk>/", files.download, name="download"),
 ]

@@ -3,25 +3,31 @@
 import secrets
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from probono.ui.context import site
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404, also for everything that is refused; byte for byte the same whoever asks and whatever for."""
-    return HttpResponse(render_to_string("pages/not_found.html"), status=404)
+    return _page("not_found", 404)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, in the same plain page."""
-    return HttpResponse(render_to_string("pages/bad_request.html"), status=400)
+    return _page("bad_request", 400)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was sent without its token: the page was open too long, or in another browser."""
-    return render(request, "pages/stale_form.html", status=403)
+    return _page("stale_form", 403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, with a number a person can read out; nothing of the error is shown."""
-    return HttpResponse(render_to_string("pages/server_error.html", {"number": secrets.token_hex(4)}), status=500)
+    return _page("server_error", 500, number=secrets.token_hex(4))
+
+
+def _page(name: str, status: int, **context: str) -> HttpResponse:
+    """Made without the request, so that nothing of it can be in the page."""
+    return HttpResponse(render_to_string(f"pages/{name}.html", site() | context), status=status)

@@ -49,6 +49,9 @@ def health(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+OUTCOMES = ("available", "lawyer_decides", "needs_facts", "not_yet", "already_granted", "barred", "not_applicable")
+
+
 class GalleryForm(forms.Form):
     """Every kind of field once, for the gallery."""
 
@@ -62,4 +65,8 @@ class GalleryForm(forms.Form):
 @require_GET
 def components(request: HttpRequest) -> HttpResponse:
     """Every component of the site on one page. Evaluation mode only."""
-    return render(request, "pages/components.html", {"empty": GalleryForm(), "wrong": GalleryForm({"text": ""})})
+    return render(
+        request,
+        "pages/components.html",
+        {"empty": GalleryForm(), "wrong": GalleryForm({"text": ""}, auto_id="wrong_%s"), "outcomes": OUTCOMES},
+    )

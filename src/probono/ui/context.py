@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 
-def site(request: HttpRequest) -> dict[str, Any]:
+def site(request: HttpRequest | None = None) -> dict[str, Any]:
     """`program`, its texts in the reader's language, and `evaluation`."""
     program, code = settings.PROGRAM, get_language() or "en"
     return {

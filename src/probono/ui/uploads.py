@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.utils.datastructures import MultiValueDict
 
@@ -41,21 +41,37 @@ class MemoryOnlyHandler(FileUploadHandler):
         )
 
 
+def takes_large_files(view: Any) -> Any:
+    """Marks a view that answers a too large upload itself, beside its form. It must change nothing when `too_large`."""
+    view.takes_large_files = True
+    return view
+
+
 def too_large(request: HttpRequest) -> bool:
     """Whether the request announced more than an upload may hold; then its body was not read."""
     return bool(getattr(request, "body_too_large", False))
 
 
-def body_limit(get_response: GetResponse) -> GetResponse:
-    """Marks a request whose announced length is too large and empties it, so that no later step reads the body."""
+class BodyLimit:
+    """A request that announces too much is emptied before anything reads it; only forms with a file get to answer it."""
 
-    def answer(request: HttpRequest) -> HttpResponseBase:
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdigit() or int(length) > settings.MAX_UPLOAD_BYTES + FORM_OVERHEAD:
             _empty(request)
-        return get_response(request)
+        return self.get_response(request)
 
-    return answer
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if not too_large(request):
+            return None
+        if not getattr(view, "takes_large_files", False):
+            return HttpResponse(status=413)
+        marked: Any = request
+        marked.csrf_processing_done = True  # nothing is changed: there is nothing to forge
+        return None
 
 
 def _empty(request: HttpRequest) -> None:

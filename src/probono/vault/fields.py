@@ -7,6 +7,7 @@ from django.core import checks
 from django.core.exceptions import FieldError
 from django.db import models
 from django.db.models.expressions import Col
+from django.db.models.lookups import IsNull
 
 from probono.vault.cipher import seal, unseal
 from probono.vault.keys import Scope
@@ -31,6 +32,14 @@ class _SealedCol(Col):
 
     def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
         raise FieldError(REFUSED)
+
+
+class _SealedIsNull(IsNull):
+    """The one question a sealed column answers: whether it is empty."""
+
+    def process_lhs(self, compiler: Any, connection: Any, lhs: Any = None) -> Any:
+        column = lhs or self.lhs
+        return super().process_lhs(compiler, connection, Col(column.alias, column.target, column.output_field))
 
 
 class _Opening:
@@ -97,7 +106,7 @@ class EncryptedField(models.Field):
 
     def get_lookup(self, lookup_name: str) -> Any:
         if lookup_name == "isnull":
-            return super().get_lookup(lookup_name)
+            return _SealedIsNull
         raise FieldError(REFUSED)
 
     def get_transform(self, lookup_name: str) -> Any:

@@ -1,5 +1,6 @@
 """Packets: a build, its papers, and the Word files people edited, which no build ever touches."""
 
+import datetime as dt
 import uuid
 from typing import ClassVar
 
@@ -24,6 +25,8 @@ class BuildState(models.TextChoices):
 
 
 OPEN_STATES = (BuildState.WAITING, BuildState.RUNNING)
+STUCK_AFTER = dt.timedelta(minutes=10)
+"""A build that is open for longer has lost its worker; the next one closes it."""
 
 
 class PacketBuild(OfMatter):
@@ -54,6 +57,11 @@ class PacketBuild(OfMatter):
     def is_open(self) -> bool:
         """Whether the job is still to finish."""
         return self.state in OPEN_STATES
+
+    @property
+    def failed(self) -> bool:
+        """Whether it ended without papers."""
+        return self.state in (BuildState.REFUSED, BuildState.FAILED)
 
 
 class Paper(Kept):

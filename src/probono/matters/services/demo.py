@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from django.db import transaction
-from vacatur.reading.facts import read_facts
-from vacatur.records.items import items_of
 
 from probono.accounts.roles import Role
-from probono.matters.models import Matter, MatterState, SideState
+from probono.matters.models import Matter, MatterState, RecordVersion, SideState
 from probono.matters.services.facts import save_facts, save_immigration
 from probono.matters.services.facts_document import document_of
 from probono.matters.services.opening import engage, open_matter
@@ -22,7 +20,9 @@ from probono.people import code_names
 from probono.people import services as people
 from probono.ui.today import today
 from vacatur.nexus.match import match
+from vacatur.reading.facts import read_facts
 from vacatur.records.facts import Facts
+from vacatur.records.items import items_of
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -67,14 +67,21 @@ def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]]) ->
 def _load_sheet(matter: Matter, person: Fictional) -> None:
     as_pdf = sum(person.slug.encode()) % 2 == 0
     data = person.sheet_pdf if as_pdf else person.sheet_text.encode()
-    version = add_sheet(by=None, matter=matter, data=data, name="sheet.pdf" if as_pdf else "sheet.txt")
-    if person.state not in NO_FACTS_YET:
-        items = items_of(record_of(version))
-        facts = _facts(person.facts_toml)
-        document, immigration = document_of(facts, match(items, facts))
-        save_facts(by=None, matter=matter, document=document, based_on=0)
-        save_immigration(by=None, matter=matter, document=immigration, based_on=0)
-    screen_matter(by=None, matter=matter)
+    add_sheet(by=None, matter=matter, data=data, name="sheet.pdf" if as_pdf else "sheet.txt")
+    if person.state in NO_FACTS_YET:
+        screen_matter(by=None, matter=matter)
+    else:
+        load_facts(matter, person.facts_toml)
+
+
+def load_facts(matter: Matter, toml: str) -> None:
+    """The facts of a FACTS.toml as the matter's first version; those of the immigration file apart."""
+    version = RecordVersion.objects.filter(matter=matter).order_by("-number").select_related("upload").get()
+    items = items_of(record_of(version))
+    facts = _facts(toml)
+    document, immigration = document_of(facts, match(items, facts))
+    save_facts(by=None, matter=matter, document=document, based_on=0)
+    save_immigration(by=None, matter=matter, document=immigration, based_on=0)
 
 
 def _facts(toml: str) -> Facts:

@@ -10,6 +10,7 @@ import vacatur
 from vacatur.kit.errors import InputError
 from vacatur.law import pack
 from vacatur.law.pack import Pack
+from vacatur.reading.files import read_bytes
 from vacatur.records.facts import Facts
 from vacatur.records.record import Record
 from vacatur.screening.finding import Screening
@@ -18,7 +19,6 @@ __all__ = ["InputError", "is_pdf", "law", "read_sheet", "screen", "workshop"]
 
 PDF_MAGIC = b"%PDF-"
 MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108
-SHEET_NAME = {True: "sheet.pdf", False: "sheet.txt"}
 
 
 def law() -> Pack:
@@ -32,11 +32,8 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read_sheet(data: bytes, *, today: dt.date) -> Record:
-    """The record of one sheet. InputError with a sentence when it cannot be read as one."""
-    with workshop() as folder:
-        path = folder / SHEET_NAME[is_pdf(data)]
-        path.write_bytes(data)
-        return vacatur.read(path, today=today)
+    """The record of one sheet, read in memory. InputError with a sentence when it cannot be read as one."""
+    return read_bytes(data, "sheet.pdf" if is_pdf(data) else "sheet.txt", today=today)
 
 
 def screen(record: Record, facts: Facts, as_of: dt.date) -> Screening:

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
-from vacatur.records.as_json import record_json
-from vacatur.records.items import items_of
 
 import vacatur
 from probono.matters import policies
@@ -17,7 +15,9 @@ from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
 from probono.vault.keys import fingerprint
+from vacatur.records.as_json import record_json
 from vacatur.records.item import Item
+from vacatur.records.items import items_of
 from vacatur.records.record import Record
 
 if TYPE_CHECKING:

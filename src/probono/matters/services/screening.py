@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max, Model
-from vacatur.records.items import items_of
-from vacatur.screening.as_json import screening_json
 
 from probono.matters.models import (
     FactSheet,
@@ -20,7 +18,9 @@ from probono.matters.services.facts_document import empty_document, facts_of
 from probono.matters.services.library import screen
 from probono.matters.services.record import record_of
 from probono.ui.today import today
+from vacatur.records.items import items_of
 from vacatur.records.record import Record
+from vacatur.screening.as_json import screening_json
 from vacatur.screening.finding import Screening
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def screen_matter(*, by: "Account | None", matter: Matter, as_of: dt.date | None
             version=version,
             sheet=sheet,
             screening=whole,
-            document=immigration_document(whole),
+            document=screening_json(whole),
             immigration_facts=immigration,
         )
     return kept
@@ -56,33 +56,13 @@ def screen_matter(*, by: "Account | None", matter: Matter, as_of: dt.date | None
 
 def team_document(screening: Screening) -> dict[str, Any]:
     """The findings as kept for the team: without what an item means for immigration."""
-    document = screening_document(screening)
-    for item in document["items"]:
-        item.pop("flags", None)
-        for finding in item["findings"]:
-            finding.pop("effect", None)
-    return document
-
-
-def immigration_document(screening: Screening) -> dict[str, Any]:
-    """The findings whole, with the immigration flags of each item."""
-    return screening_document(screening)
-
-
-def screening_document(screening: Screening) -> dict[str, Any]:
-    """The library's document, with what the site also shows: missing facts, confidence and status, by item and finding."""
     document = screening_json(screening)
-    for item, kept in zip(screening.items, document["items"], strict=True):
-        kept["flags"] = [
-            {"ground": flag.ground, "text": flag.text, "source": flag.source, "confidence": flag.confidence}
-            for flag in item.flags
+    for item in document["items"]:
+        del item["flags"]
+        item["findings"] = [
+            {key: value for key, value in finding.items() if not key.startswith("effect")}
+            for finding in item["findings"]
         ]
-        for finding, told in zip(item.findings, kept["findings"], strict=True):
-            told["missing"] = [
-                {"key": each.key, "question": each.question, "item": each.item} for each in finding.missing
-            ]
-            told["status"] = finding.status
-    document["warnings"] = list(screening.warnings)
     return document
 
 

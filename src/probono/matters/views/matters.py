@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from probono.accounts.requests import SignedInRequest
-from probono.matters import pages, selectors
+from probono.matters import selectors
+from probono.matters.pages import frame as pages
 
 
 @require_GET

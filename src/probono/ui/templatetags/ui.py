@@ -61,3 +61,9 @@ def _class(control: forms.Widget) -> str:
 def lookup(table: dict[str, Any], key: str) -> Any:
     """A value of a dict by a key known only in the template."""
     return table.get(key)
+
+
+@register.filter
+def phone(number: str) -> str:
+    """A telephone number as a link wants it: digits and a plus sign only."""
+    return "".join(character for character in number if character.isdigit() or character == "+")

@@ -1,4 +1,4 @@
-"""What the pages of a matter show, gathered for their templates."""
+"""What every page of a matter needs, the list, and the overview."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from probono.accounts import gate
 from probono.accounts.data_classes import DataClass
 from probono.matters import selectors
-from probono.matters.models import ItemRow, Matter, RecordVersion
+from probono.matters.models import Matter, PacketBuild, ScreeningVersion
 from probono.matters.next_step import NextStep, next_step
+from probono.matters.words import OUTCOMES
 from probono.people.selectors import client_for
 
 if TYPE_CHECKING:
@@ -37,36 +37,39 @@ class Card:
 def cards(actor: "Account") -> list[Card]:
     """The matters an actor may know of."""
     return [
-        Card(matter, next_step(actor, matter), len(items_of(actor, matter))) for matter in selectors.matters_of(actor)
+        Card(matter, next_step(actor, matter), len(selectors.items_of(actor, matter)))
+        for matter in selectors.matters_of(actor)
     ]
 
 
 def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:
-    """What every page of a matter needs: the matter, the client if the actor may know her, and the tabs she may open."""
-    subjects = {"matter_id": matter.pk, "client_id": matter.client_id}
+    """The matter, the client if the actor may know her, and the tabs she may open."""
     tabs = [
         {"name": name, "label": label, "link": reverse(f"matters:{name}", args=[matter.pk]), "current": name == tab}
         for name, label, data_class in TABS
-        if data_class is None or gate.can(actor, data_class, **subjects)
+        if data_class is None or selectors.may(actor, matter, data_class)
     ]
     return {"matter": matter, "client": client_for(actor, matter.client_id), "tabs": tabs}
 
 
 def overview(actor: "Account", matter: Matter) -> dict[str, Any]:
-    """The first page of a matter."""
+    """The first page of a matter: next step, what there is, what the findings come to."""
     return frame(actor, matter, "matter") | {
         "step": next_step(actor, matter),
-        "items": items_of(actor, matter),
-        "record": newest_record(actor, matter),
+        "items": selectors.items_of(actor, matter),
+        "record": selectors.newest_record(actor, matter),
+        "tally": _tally(selectors.newest(actor, matter, ScreeningVersion)),
+        "build": selectors.newest(actor, matter, PacketBuild),
     }
 
 
-def newest_record(actor: "Account", matter: Matter) -> RecordVersion | None:
-    """The newest reading of the sheet, if the actor may see the record."""
-    return gate.visible(actor, RecordVersion).filter(matter=matter).order_by("-number").select_related("upload").first()
-
-
-def items_of(actor: "Account", matter: Matter) -> list[ItemRow]:
-    """The items of the newest record, in the order of the sheet."""
-    version = newest_record(actor, matter)
-    return list(gate.visible(actor, ItemRow).filter(version=version).order_by("position")) if version else []
+def _tally(screening: ScreeningVersion | None) -> list[dict[str, Any]]:
+    """How many items have each outcome as their best one."""
+    if screening is None:
+        return []
+    order = list(OUTCOMES)
+    best = [
+        min((finding["outcome"] for finding in item["findings"]), key=order.index, default="not_applicable")
+        for item in screening.document["items"]
+    ]
+    return [{"outcome": code, "count": best.count(code)} for code in order if code in best]

@@ -1,0 +1,1 @@
+"""Forms of a matter: what people type, checked, with errors as sentences."""

@@ -1,0 +1,82 @@
+"""Upload forms: a RAP sheet, and a Word file somebody edited."""
+
+import io
+import zipfile
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+DOCX_PARTS = {"[Content_Types].xml", "word/document.xml"}
+
+
+class _FileForm(forms.Form):
+    """A form with one file, refused by size before it is read."""
+
+    def __init__(self, *args: Any, too_large: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.too_large = too_large
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.too_large and self.is_bound:
+            self._errors["file"] = self.error_class([large_sentence()])  # type: ignore[index]
+
+
+class SheetForm(_FileForm):
+    """The California Department of Justice sheet."""
+
+    file = forms.FileField(
+        label=_("RAP sheet"),
+        help_text=_("A PDF with text in it, or a text file, up to 50 MB."),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.txt,application/pdf,text/plain"}),
+        error_messages={
+            "required": _("Choose the file with the RAP sheet."),
+            "empty": _("This file is empty. Choose the file with the RAP sheet."),
+        },
+    )
+
+    def clean_file(self) -> UploadedFile:
+        return _checked(self.cleaned_data["file"])
+
+
+class WordForm(_FileForm):
+    """A paper as somebody edited it in Word."""
+
+    file = forms.FileField(
+        label=_("Edited Word file"),
+        help_text=_("The .docx file you changed. It is kept as it is; a new packet never writes over it."),
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        error_messages={"required": _("Choose the Word file you edited."), "empty": _("This file is empty.")},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file = _checked(self.cleaned_data["file"])
+        if not _is_docx(file.read()):
+            raise forms.ValidationError(
+                _("This is not a Word document (.docx) without macros. Save it as .docx and try again.")
+            )
+        file.seek(0)
+        return file
+
+
+def large_sentence() -> str:
+    """Said before a byte of the file is read."""
+    return str(_("This file is larger than 50 MB. Choose a smaller one, or split it."))
+
+
+def _checked(file: UploadedFile) -> UploadedFile:
+    if (file.size or 0) > settings.MAX_UPLOAD_BYTES:
+        raise forms.ValidationError(large_sentence())
+    return file
+
+
+def _is_docx(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile:
+        return False
+    return names >= DOCX_PARTS and not any("vbaProject" in name for name in names)

@@ -1,0 +1,1 @@
+"""What each page of a matter shows, gathered for its template."""

@@ -1,0 +1,59 @@
+"""The packet tab: builds, papers, what is missing, and the Word files people edited."""
+
+from typing import TYPE_CHECKING, Any
+
+from probono.accounts import gate
+from probono.matters import policies
+from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
+from probono.matters.pages.frame import frame
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> dict[str, Any]:
+    """The newest packet, or the one asked for, and the list of all."""
+    builds = list(gate.visible(actor, PacketBuild).filter(matter=matter).order_by("-number").select_related("made_by"))
+    newest = builds[0] if builds else None
+    done = next((each for each in builds if each.state == BuildState.DONE), None)
+    shown = next((each for each in builds if each.number == number), None) if number else (done or newest)
+    return frame(actor, matter, "packet") | {
+        "builds": builds,
+        "newest": newest,
+        "shown": shown,
+        "papers": _papers(actor, matter, shown),
+        "missing": (shown.manifest or {}).get("missing", []) if shown else [],
+        "is_old": bool(shown) and _is_old(matter, shown),
+        "can_build": policies.build_can(actor, matter),
+        "can_give_word": bool(shown) and policies.give_word_can(actor, matter, shown),
+        "can_change": policies.change_facts_can(actor, matter),
+    }
+
+
+def paper_for(actor: "Account", matter: Matter, pk: Any) -> Paper:
+    """One paper of a matter, or "no such page"."""
+    paper = gate.get(actor, Paper, pk)
+    if paper.matter_id != matter.pk:
+        return gate.get(actor, Paper, matter.pk)
+    return paper
+
+
+def _papers(actor: "Account", matter: Matter, build: PacketBuild | None) -> list[dict[str, Any]]:
+    """Each paper with the edited Word files that go with it, newest first; they outlive every rebuild."""
+    if build is None:
+        return []
+    edits: dict[str, list[WordEdit]] = {}
+    for edit in (
+        gate.visible(actor, WordEdit).filter(matter=matter).order_by("-number").select_related("made_by", "based_on")
+    ):
+        edits.setdefault(edit.slot, []).append(edit)
+    papers = gate.visible(actor, Paper).filter(build=build).order_by("position")
+    found = [{"paper": paper, "title": paper.title, "edits": edits.pop(paper.slot, [])} for paper in papers]
+    return found + [{"paper": None, "title": left[0].title, "edits": left} for left in edits.values()]
+
+
+def _is_old(matter: Matter, build: PacketBuild) -> bool:
+    """Whether the facts or the sheet changed after this packet was built."""
+    facts = FactSheet.objects.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
+    record = RecordVersion.objects.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
+    return build.state == BuildState.DONE and (build.facts_id, build.record_id) != (facts, record)

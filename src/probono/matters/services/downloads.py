@@ -1,0 +1,138 @@
+"""Files on their way to a browser: a ticket for the second origin, and the bytes it stands for, authorised again."""
+
+import io
+import json
+import secrets
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.core import signing
+from django.http import Http404
+
+from probono.accounts import gate
+from probono.accounts.selectors import account_by_id
+from probono.matters.models import PacketBuild, Paper, RecordUpload, WordEdit
+from probono.matters.models.record import SheetKind
+from probono.vault import files
+from probono.vault.fields import scope_of
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+TICKET_SECONDS = 60
+SALT = "vacatur files"
+PDF, TEXT, ZIP = "application/pdf", "text/plain; charset=utf-8", "application/zip"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What goes out: a neutral name, its kind, its bytes."""
+
+    name: str
+    content_type: str
+    data: bytes
+
+
+def ticket(actor: "Account", kind: str, pk: UUID) -> str:
+    """A signed, short-lived ticket for one file and one person, or "no such page"."""
+    model, _make = KINDS.get(kind) or _no_file()
+    gate.get(actor, model, pk)
+    return signing.dumps({"actor": str(actor.pk), "kind": kind, "file": str(pk)}, salt=SALT)
+
+
+def redeem(text: str) -> Download:
+    """The file of a ticket; who asks and what she may see is looked up anew."""
+    try:
+        told = signing.loads(text, salt=SALT, max_age=TICKET_SECONDS)
+        model, make = KINDS[told["kind"]]
+        actor = account_by_id(told["actor"])
+    except (signing.BadSignature, KeyError, TypeError):
+        _no_file()
+    if actor is None:
+        raise Http404
+    row = gate.get(actor, model, UUID(told["file"]))
+    download: Download = make(row)
+    return download
+
+
+def _sheet(upload: RecordUpload) -> Download:
+    is_pdf = upload.kind == SheetKind.PDF
+    return Download(_name("sheet", "pdf" if is_pdf else "txt"), PDF if is_pdf else TEXT, _read(upload, upload.file))
+
+
+def _pdf(paper: Paper) -> Download:
+    return Download(_name(_plain(paper.slot), "pdf"), PDF, _read(paper, paper.pdf))
+
+
+def _word(paper: Paper) -> Download:
+    return Download(_name(_plain(paper.slot), "docx"), WORD, _read(paper, paper.word))
+
+
+def _other(paper: Paper) -> Download:
+    return Download(
+        _name(_plain(paper.slot), Path(paper.other_name).suffix.lstrip(".")), TEXT, _read(paper, paper.other)
+    )
+
+
+def _edit(edit: WordEdit) -> Download:
+    return Download(_name(f"{_plain(edit.slot)}-edited-{edit.number}", "docx"), WORD, _read(edit, edit.file))
+
+
+def _packet(build: PacketBuild) -> Download:
+    """Everything of a build in one archive, the edited Word files in a folder of their own beside what was built."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in _contents(build):
+            archive.writestr(path, data)
+    return Download(_name(f"packet-{build.number}", "zip"), ZIP, packed.getvalue())
+
+
+def _contents(build: PacketBuild) -> list[tuple[str, bytes]]:
+    if build.manifest is None:
+        raise Http404
+    papers = list(Paper.objects.filter(build=build).order_by("position"))
+    found = [
+        (f"{paper.slot}.{suffix}" if suffix else str(Path(paper.slot).with_name(paper.other_name)), _read(paper, name))
+        for paper in papers
+        for name, suffix in ((paper.pdf, "pdf"), (paper.word, "docx"), (paper.other, ""))
+        if name
+    ]
+    edits = WordEdit.objects.filter(matter_id=build.matter_id, slot__in=[paper.slot for paper in papers]).order_by(
+        "slot", "number"
+    )
+    found += [(f"edited/{edit.slot}-{edit.number}.docx", _read(edit, edit.file)) for edit in edits]
+    return [*found, ("manifest.json", json.dumps(build.manifest, indent=2, ensure_ascii=False).encode())]
+
+
+def _read(row: Any, name: UUID | None) -> bytes:
+    if name is None:
+        raise Http404
+    return files.read(name, scope_of(row))
+
+
+def _plain(slot: str) -> str:
+    return slot.replace("/", "-").replace("_", "-")
+
+
+def _name(stem: str, suffix: str) -> str:
+    """A name that tells what the paper is and never whose; the random end keeps two downloads apart."""
+    return f"{stem}-{secrets.token_hex(3)}.{suffix}"
+
+
+def _no_file() -> Any:
+    raise Http404
+
+
+KINDS: dict[str, tuple[Any, Callable[[Any], Download]]] = {
+    "sheet": (RecordUpload, _sheet),
+    "pdf": (Paper, _pdf),
+    "word": (Paper, _word),
+    "other": (Paper, _other),
+    "edit": (WordEdit, _edit),
+    "packet": (PacketBuild, _packet),
+}

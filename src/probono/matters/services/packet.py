@@ -1,0 +1,195 @@
+"""Packets: asking for one, building it in a job, and keeping the Word files people give back."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+import vacatur
+from probono.matters import policies
+from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
+from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
+from probono.matters.policies import NotNowError
+from probono.matters.services.facts_document import empty_document, facts_of
+from probono.matters.services.library import InputError, law, screen, workshop
+from probono.matters.services.record import record_of
+from probono.ui.today import today
+from probono.vault import files
+from probono.vault.fields import scope_of
+from vacatur.records.items import items_of
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+PLAIN_DATA = "screening.json"
+"""Not kept with a packet: the findings have their own place, where the immigration flags are apart."""
+
+
+def ask_for_packet(*, by: "Account", matter: Matter, filing: bool) -> PacketBuild:
+    """A new build, waiting for the job. One at a time; a build whose worker died is closed first."""
+    from probono.matters.jobs import build_packet  # the job module calls this one
+
+    _close_stuck(matter)
+    policies.check_build(by, matter)
+    try:
+        with transaction.atomic():
+            top = PacketBuild.objects.filter(matter=matter).aggregate(top=Max("number"))["top"] or 0
+            build = PacketBuild.objects.create(matter=matter, made_by=by, number=top + 1, filing=filing)
+            build_packet.enqueue(build_id=str(build.pk), actor_id=str(by.pk))
+    except IntegrityError as error:
+        raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again.")) from error
+    build.refresh_from_db()
+    return build
+
+
+def run_build(*, by: "Account", build: PacketBuild) -> None:
+    """The job's work: papers written in memory, sealed, then shown together. A refusal is kept as a sentence."""
+    if build.state not in OPEN_STATES:
+        return
+    try:
+        policies.check_change_packet(by, build.matter)
+        manifest, papers = _made(build)
+    except InputError as error:
+        _end(build, BuildState.REFUSED, message=str(error))
+    except (policies.NotYoursError, NotNowError):
+        _end(
+            build,
+            BuildState.REFUSED,
+            message=_("The packet was not built: the person who asked may not build it any more."),
+        )
+    else:
+        _keep(build, manifest, papers)
+
+
+def fail_build(*, build: PacketBuild) -> None:
+    """Marks a build that an error stopped. What went wrong stays out of it."""
+    if build.state in OPEN_STATES:
+        _end(
+            build,
+            BuildState.FAILED,
+            message=_("Something went wrong while the packet was built. Nothing was lost; build it again."),
+        )
+
+
+def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name: str) -> WordEdit:
+    """Keeps an edited Word file as the next version of its paper. Nothing is ever written over it."""
+    policies.check_give_word(by, matter, paper.build)
+    top = WordEdit.objects.filter(matter=matter, slot=paper.slot).aggregate(top=Max("number"))["top"] or 0
+    edit = WordEdit(
+        matter=matter,
+        made_by=by,
+        slot=paper.slot,
+        number=top + 1,
+        title=paper.title,
+        name=name,
+        size=len(data),
+        based_on=paper.build,
+    )
+    edit.file = files.store(data, scope_of(edit))
+    try:
+        edit.save()
+    except BaseException:
+        files.remove(edit.file)
+        raise
+    return edit
+
+
+def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
+    """The packet's manifest and files, by the library, in a private folder that is gone afterwards."""
+    progress = _progress(build)
+    progress("read", 10)
+    version = RecordVersion.objects.filter(matter=build.matter).order_by("-number").select_related("upload").first()
+    sheet = FactSheet.objects.filter(matter=build.matter).order_by("-number").first()
+    if version is None:
+        raise InputError(_("There is no RAP sheet to build a packet from."))
+    record = record_of(version)
+    facts = facts_of(sheet.document if sheet else empty_document(), {}, items_of(record))
+    build.record, build.facts, build.as_of = version, sheet, today()
+    progress("screen", 25)
+    screening = screen(record, facts, build.as_of)
+    progress("plan", 35)
+    plan = vacatur.plan(record, screening, facts, law())
+    progress("write", 45)
+    with workshop() as folder:
+        vacatur.bundle(plan, facts, record, screening, folder / "packet", law(), build.filing)
+        progress("keep", 90)
+        return _gathered(folder / "packet")
+
+
+def _gathered(folder: Path) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
+    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
+    manifest["files"] = [each for each in manifest["files"] if Path(each["path"]).name != PLAIN_DATA]
+    missing = folder / "missing.json"
+    manifest["missing"] = json.loads(missing.read_bytes())["missing"] if missing.is_file() else []
+    return manifest, [(each["path"], (folder / each["path"]).read_bytes()) for each in manifest["files"]]
+
+
+def _keep(build: PacketBuild, manifest: dict[str, Any], contents: Iterable[tuple[str, bytes]]) -> None:
+    """Seals the files, then keeps papers and state in one transaction; a failure leaves no file behind."""
+    stored: list[UUID] = []
+    try:
+        papers = _papers(build, contents, stored)
+        with transaction.atomic():
+            Paper.objects.bulk_create(papers)
+            build.manifest, build.pack = manifest, manifest["pack"]
+            _end(build, BuildState.DONE, message=None)
+    except BaseException:
+        for name in stored:
+            files.remove(name)
+        raise
+
+
+def _papers(build: PacketBuild, contents: Iterable[tuple[str, bytes]], stored: list[UUID]) -> list[Paper]:
+    """One paper per name, its PDF and Word together; anything else is a paper of its own."""
+    found: dict[str, Paper] = {}
+    for path, data in contents:
+        slot, kind = _slot(path)
+        paper = found.setdefault(
+            slot,
+            Paper(matter_id=build.matter_id, made_by_id=build.made_by_id, build=build, position=len(found), slot=slot),
+        )
+        paper.title = _title(slot)
+        name = files.store(data, scope_of(paper))
+        stored.append(name)
+        setattr(paper, kind, name)
+        if kind == "other":
+            paper.other_name = Path(path).name
+    return list(found.values())
+
+
+def _slot(path: str) -> tuple[str, str]:
+    """The paper a file belongs to, the same in every build, and which of its files it is."""
+    kind = {".pdf": "pdf", ".docx": "word"}.get(Path(path).suffix, "other")
+    stem = Path(path).with_suffix("")
+    name = stem.name.split("-", 1)[-1] if stem.name[:2].isdigit() else stem.name
+    return str(stem.with_name(name)), kind
+
+
+def _title(slot: str) -> str:
+    return slot.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").capitalize()
+
+
+def _progress(build: PacketBuild) -> Callable[[str, int], None]:
+    def tell(step: str, percent: int) -> None:
+        build.state, build.step, build.progress = BuildState.RUNNING, step, percent
+        build.save()
+
+    return tell
+
+
+def _end(build: PacketBuild, state: BuildState, *, message: str | None) -> None:
+    build.state, build.message, build.finished_at = state, message, timezone.now()
+    build.progress = 100 if state == BuildState.DONE else build.progress
+    build.save()
+
+
+def _close_stuck(matter: Matter) -> None:
+    before = timezone.now() - STUCK_AFTER
+    for build in PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, made_at__lt=before):
+        fail_build(build=build)

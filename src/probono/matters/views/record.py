@@ -1,0 +1,63 @@
+"""The record tab: upload a sheet, and see each row beside the line it was read from."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from probono.accounts.data_classes import Verb
+from probono.accounts.requests import SignedInRequest
+from probono.matters import selectors
+from probono.matters.forms.uploads import SheetForm
+from probono.matters.pages import record as pages
+from probono.matters.policies import NotNowError
+from probono.matters.services.library import InputError
+from probono.matters.services.record import add_sheet
+from probono.matters.services.screening import screen_matter
+from probono.matters.services.sheet_view import page_picture
+from probono.ui.uploads import takes_large_files, too_large
+
+
+@takes_large_files
+@require_http_methods(["GET", "POST"])
+def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Rows beside the page; a POST is an upload."""
+    matter = selectors.matter_with(request.user, matter_id, "D4")
+    form = SheetForm()
+    if request.method == "POST":
+        selectors.matter_with(request.user, matter_id, "D4", Verb.WRITE)
+        form = SheetForm(request.POST, request.FILES, too_large=too_large(request))
+        if form.is_valid() and _kept(request, matter, form):
+            messages.success(request, _("The sheet was read. Check the lines marked as not read, if there are any."))
+            return redirect("matters:record", matter_id)
+    status = 422 if form.errors else 200
+    return render(
+        request, "matters/record.html", pages.record_page(request.user, matter) | {"form": form}, status=status
+    )
+
+
+def _kept(request: SignedInRequest, matter, form: SheetForm) -> bool:
+    file = form.cleaned_data["file"]
+    try:
+        add_sheet(by=request.user, matter=matter, data=file.read(), name=file.name or "")
+        screen_matter(by=request.user, matter=matter)
+    except (InputError, NotNowError) as error:
+        form.add_error("file", str(error))
+        return False
+    return True
+
+
+@require_GET
+def page_image(request: SignedInRequest, matter_id: UUID, page: int) -> HttpResponse:
+    """One page of the sheet as a picture. The file itself comes only from the second origin."""
+    version = selectors.newest_record(request.user, selectors.matter_with(request.user, matter_id, "D4"))
+    if version is None:
+        raise Http404
+    try:
+        picture = page_picture(version.upload, page)
+    except IndexError as error:
+        raise Http404 from error
+    return HttpResponse(picture, content_type="image/png")
