@@ -43,12 +43,16 @@ class Petition:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something a paper needs and nobody has said yet: the FACTS.toml key, the question to ask, and what it blocks."""
+    """Something a paper needs and nobody has said yet: the fact's key, the question to ask, and the papers it blocks.
+
+    `row` is a row of the petition `petition`; both are `None` for what every petition needs.
+    """
 
     key: str
     question: str
     blocks: tuple[str, ...] = ()
     row: int | None = None
+    petition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""Findings in, a plan out: one petition for each county, whom to serve, what is missing, what is left out and why."""
+
+from collections.abc import Iterable
+
+from vacatur.law.pack import Pack
+from vacatur.nexus.match import match
+from vacatur.planning.cautions import cautions_of
+from vacatur.planning.counties import UNKNOWN, county_of, court_of
+from vacatur.planning.gaps import each_once, gaps_of_facts, gaps_of_row
+from vacatur.planning.left_out import left_out
+from vacatur.planning.plan import Gap, Petition, Plan, PlannedItem
+from vacatur.planning.pleading import VACATUR, Pleading, pleading_of
+from vacatur.planning.service import served_for, service_lists
+from vacatur.records.facts import Facts, Nexus
+from vacatur.records.record import Record
+from vacatur.screening.finding import Screening
+
+
+def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) -> Plan:
+    """The plan of a screening.
+
+    Items whose 236.14 or 236.15 finding is available, a lawyer's to decide or short of facts are planned, under both
+    sections where the facts allow; all others are left out with the reason. Rows follow the sheet within each petition.
+    The petition with most items comes first, then by county; items of an unknown county stand last, with a gap.
+    InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor.
+    """
+    said = match([one.item for one in screening.items], facts)
+    pleadings = {one.item.id: pleading_of(one) for one in screening.items}
+    by_county = _by_county([one for one in pleadings.values() if one is not None], pack)
+    petitions = tuple(_petition(county, group, said, pack) for county, group in by_county)
+    return Plan(
+        as_of=screening.as_of,
+        petitions=petitions,
+        gaps=each_once(_gaps(petitions, pleadings, said, facts, pack)),
+        left_out=tuple(left_out(one, pack) for one in screening.items if pleadings[one.item.id] is None),
+        cautions=tuple(cautions_of(petitions, facts, record, pack)),
+    )
+
+
+def _by_county(pleadings: Iterable[Pleading], pack: Pack) -> list[tuple[str, list[Pleading]]]:
+    groups: dict[str, list[Pleading]] = {}
+    for pleading in pleadings:
+        groups.setdefault(county_of(pleading.item, pack), []).append(pleading)
+    return sorted(groups.items(), key=lambda group: (group[0] == UNKNOWN, -len(group[1]), group[0]))
+
+
+def _petition(county: str, pleadings: list[Pleading], said: dict[str, Nexus], pack: Pack) -> Petition:
+    items: list[PlannedItem] = []
+    unsure: list[int] = []
+    for row, pleading in enumerate(pleadings, start=1):
+        nexus = said.get(pleading.item.id)
+        served = served_for(pleading.item, nexus, county, pack)
+        if not served.certain:
+            unsure.append(row)
+        day = nexus.offense_date if nexus else None
+        items.append(PlannedItem(row, pleading.item, pleading.reliefs, day, served.offices))
+    return Petition(
+        id=county,
+        county=county,
+        court=court_of(county, pack),
+        reliefs=tuple(relief for relief in VACATUR if any(relief in one.reliefs for one in items)),
+        items=tuple(items),
+        service=service_lists(items, unsure, pack),
+    )
+
+
+def _gaps(
+    petitions: tuple[Petition, ...],
+    pleadings: dict[str, Pleading | None],
+    said: dict[str, Nexus],
+    facts: Facts,
+    pack: Pack,
+) -> Iterable[Gap]:
+    if not petitions:
+        return
+    yield from gaps_of_facts(facts, {relief for one in petitions for relief in one.reliefs}, pack)
+    for petition in petitions:
+        for planned in petition.items:
+            pleading = pleadings[planned.item.id]
+            if pleading is not None:
+                yield from gaps_of_row(petition, planned, pleading, said.get(planned.item.id), pack)

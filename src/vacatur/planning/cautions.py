@@ -1,0 +1,46 @@
+"""What the team must think of before it files. For the plan inside the program only; no paper carries it."""
+
+from collections.abc import Iterator
+
+from vacatur.law.pack import Pack
+from vacatur.planning.plan import Petition
+from vacatur.records.facts import Facts
+from vacatur.records.items import Note
+from vacatur.records.record import Record
+
+
+def cautions_of(petitions: tuple[Petition, ...], facts: Facts, record: Record, pack: Pack) -> Iterator[str]:
+    """The cautions in the order in which they come up."""
+    if not petitions:
+        return
+    yield from _of_people(facts, pack)
+    yield from _of_service(petitions, pack)
+    if any(len(planned.reliefs) > 1 for one in petitions for planned in one.items):
+        yield pack.words("caution.both_pleaded")
+    if any("pc_236_15" in one.reliefs for one in petitions):
+        yield pack.words("caution.reasonable_time")
+    if any(Note.ARREST_COUNT_WITHOUT_MATCH in planned.item.notes for one in petitions for planned in one.items):
+        yield pack.words("caution.arrest_on_other_charge")
+    if record.unread:
+        yield pack.words("caution.sheet_not_all")
+    yield pack.words("caution.records_first")
+    if any(not pack.relief(relief).reviewer for one in petitions for relief in one.reliefs):
+        yield pack.words("caution.draft_rules")
+
+
+def _of_people(facts: Facts, pack: Pack) -> Iterator[str]:
+    if facts.status.noncitizen:
+        yield pack.words("caution.immigration_review")
+    elif facts.status.noncitizen is None:
+        yield pack.words("caution.immigration_not_known")
+    if facts.status.charged:
+        yield pack.words("caution.pending_charges")
+
+
+def _of_service(petitions: tuple[Petition, ...], pack: Pack) -> Iterator[str]:
+    if len(petitions) > 1:
+        yield pack.words("caution.several_counties", count=len(petitions))
+    for petition in petitions:
+        if any(not one.certain for one in petition.service):
+            county = pack.courts.county_name(petition.county) or petition.county
+            yield pack.words("caution.serve_every_candidate", county=county)
