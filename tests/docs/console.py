@@ -1,7 +1,7 @@
 """The console blocks of a page: commands after `$ `, and what they print. The pages are run, so that they stay true.
 
-A line `...` in the printed text stands for any lines. After a change, `python -m tests.docs.console PAGE` writes the outputs
-anew into the page, except in blocks with `...`.
+A line `...` in the printed text stands for any lines, and ` ...` at the end of a line for the rest of it. After a change,
+`python -m tests.docs.console PAGE` writes the outputs anew into the page, except those with `...`.
 """
 
 import os
@@ -68,16 +68,22 @@ def run(command: str, folder: Path) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.strip("\n").split("\n"))
 
 
+def _pattern(line: str) -> str:
+    if line == ANY:
+        return r"(?:.*\n)*?"
+    return re.escape(line[: -len(ANY)]) + ".*\n" if line.endswith(f" {ANY}") else re.escape(line) + "\n"
+
+
 def agrees(prints: str, printed: str) -> bool:
-    """Is `printed` what the page says? `...` on a line of its own stands for any number of lines."""
-    pattern = "".join(r"(?:.*\n)*?" if line == ANY else re.escape(line) + "\n" for line in prints.split("\n"))
+    """Is `printed` what the page says?"""
+    pattern = "".join(_pattern(line) for line in prints.split("\n"))
     return re.fullmatch(pattern, printed + "\n") is not None
 
 
 def _rewritten(block: str, folder: Path) -> Iterator[str]:
     for step in steps_of(block):
         printed = run(step.command, folder)
-        shown = step.prints if ANY in step.prints.split("\n") else printed
+        shown = step.prints if re.search(r"(?:^|\s)\.\.\.$", step.prints, re.MULTILINE) else printed
         yield f"$ {step.command}\n{shown}\n" if shown else f"$ {step.command}\n"
 
 
@@ -86,7 +92,8 @@ def refresh(path: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         prepare(Path(name))
         page = BLOCK.sub(
-            lambda block: "```console\n" + "".join(_rewritten(block[1], Path(name))) + "```", path.read_text(encoding="utf-8")
+            lambda block: "```console\n" + "".join(_rewritten(block[1], Path(name))) + "```",
+            path.read_text(encoding="utf-8"),
         )
     path.write_text(page, encoding="utf-8")
 

@@ -24,6 +24,8 @@ def test_a_block_without_a_command_is_refused():
         ("one\n...\nfour", "one\ntwo\nthree\nfour", True),
         ("one\n...\nfour", "one\ntwo", False),
         ("a.c", "abc", False),
+        ("one ...\nthree", "one two\nthree", True),
+        ("one ...\nthree", "one\nthree", False),
     ],
 )
 def test_dots_stand_for_any_lines_and_nothing_else_does(prints, printed, alike):
