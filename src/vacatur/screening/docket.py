@@ -8,13 +8,14 @@ from vacatur.nexus.match import fold, match
 from vacatur.records.facts import Facts, Nexus
 from vacatur.records.item import Item
 from vacatur.screening.attested import Attested
+from vacatur.screening.booked import Booked
 from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of
 
 _NOTHING_SAID = Nexus(number="")
 Link = str | tuple[dt.date, str]
 
 
-def situations(items: Sequence[Item], facts: Facts, as_of: dt.date) -> list[Situation]:
+def situations(items: Sequence[Item], facts: Facts, as_of: dt.date, booked: Booked | None = None) -> list[Situation]:
     """One for each item, in the order given. InputError when a [[nexus]] entry does not fit the sheet."""
     said = match(items, facts)
     dated = tuple(with_act_day(item, said.get(item.id)) for item in items) if said else tuple(items)
@@ -31,6 +32,7 @@ def situations(items: Sequence[Item], facts: Facts, as_of: dt.date) -> list[Situ
             section=section_of(item, nexus),
             siblings=neighbors[place],
             everything=dated,
+            booked=booked.get(item.arrest_date, ()) if booked and item.arrest_date else (),
         )
         for place, item in enumerate(dated)
     ]

@@ -11,6 +11,7 @@ from vacatur.records.item import Item
 from vacatur.records.items import items_of
 from vacatur.records.record import Record
 from vacatur.screening.bench import bench_of
+from vacatur.screening.booked import Booked, booked_in
 from vacatur.screening.docket import situations
 from vacatur.screening.finding import ImmigrationFlag, ItemFindings, Screening
 from vacatur.screening.warnings import warnings_of
@@ -36,7 +37,7 @@ def screen(
     return Screening(
         as_of=as_of,
         pack=pack.version,
-        items=screen_items(items, facts, as_of, pack, reliefs=reliefs, reasons=reasons),
+        items=_screened(items, facts, as_of, pack, reliefs, booked_in(record) if reasons else None, reasons),
         not_screened=tuple(relief.id for relief in pack.reliefs() if not relief.built) if reasons else (),
         warnings=warnings_of(record, len(items)) if reasons else (),
     )
@@ -51,9 +52,21 @@ def screen_items(
     reliefs: Collection[str] | None = None,
     reasons: bool = True,
 ) -> tuple[ItemFindings, ...]:
-    """The findings of items that are already at hand, in their order."""
+    """The findings of items that are already at hand, in their order. What was booked at arrest beside them is not known."""
+    return _screened(items, facts, as_of, pack, reliefs, None, reasons)
+
+
+def _screened(
+    items: Sequence[Item],
+    facts: Facts | None,
+    as_of: dt.date,
+    pack: Pack,
+    reliefs: Collection[str] | None,
+    booked: Booked | None,
+    reasons: bool,
+) -> tuple[ItemFindings, ...]:
     bench = bench_of(pack, as_of, reliefs)
-    cases = situations(items, facts or _NOTHING_ATTESTED, as_of)
+    cases = situations(items, facts or _NOTHING_ATTESTED, as_of, booked)
     if not reasons:
         return tuple([ItemFindings(one.item, bench.shared(one, one.attested)) for one in cases])
     return tuple([ItemFindings(one.item, bench.argued(one), _flags(one.item, pack)) for one in cases])

@@ -7,6 +7,7 @@ from vacatur.records.facts import Nexus
 from vacatur.records.item import Item, ItemKind
 from vacatur.records.record import Disposition, DispositionKind, Level
 from vacatur.screening.attested import Attested
+from vacatur.screening.booked import Charge
 
 DispositionKinds = tuple[DispositionKind, ...]
 
@@ -28,7 +29,8 @@ class Situation(NamedTuple):
 
     `siblings` are the other items of the same case, booking number or arrest; `everything` are all items of the
     record, for the few tests that count across it. `kinds` are what became of the item. `conviction` is the first disposition
-    that convicted. `section` is the sheet's, completed by a fact where the sheet names no subdivision.
+    that convicted. `section` is the sheet's, completed by a fact where the sheet names no subdivision. `booked` are the charges
+    of the arrest, where the count came of one and they are known.
     """
 
     item: Item
@@ -40,6 +42,7 @@ class Situation(NamedTuple):
     section: str | None = None
     siblings: tuple[Item, ...] = ()
     everything: tuple[Item, ...] = ()
+    booked: tuple[Charge, ...] = ()
 
     @property
     def same_case(self) -> tuple[Item, ...]:

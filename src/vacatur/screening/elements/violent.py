@@ -7,6 +7,7 @@ names only attempted murder).
 
 from collections.abc import Iterator
 
+from vacatur.law.offenses import ViolentLetter
 from vacatur.records.record import Level
 from vacatur.screening.argument import Argument
 from vacatur.screening.elements.violent_bar import ViolentBar
@@ -21,6 +22,7 @@ def nonviolent(argument: Argument, bar: ViolentBar, cite: str) -> None:
     level = situation.level_that_counts
     if level is not None and bar.never_at(level):
         argument.holds("violent.nonviolent", cite, argument.step(_LEVEL[level], bar.never.cite, True))
+        _arrest_on_more(argument, bar)
     elif situation.item.code is None or situation.section is None:
         argument.unsettled("violent.charge_not_read", cite, ask="ask.charge")
     else:
@@ -33,12 +35,14 @@ _LEVEL = {level: f"violent.level_{level.lower()}" for level in Level}
 def _weigh(argument: Argument, bar: ViolentBar, found: list[Ground], level: Level | None, cite: str) -> None:
     if not found:
         argument.holds("violent.nonviolent", cite, argument.step("violent.not_listed", bar.entries.cite, True))
+        _arrest_on_more(argument, bar)
         return
     steps = tuple(ground.step for ground in found)
     possible = [ground for ground in found if ground.violent is not False]
     closing = [ground for ground in found if ground.violent]
     if not possible:
         argument.holds("violent.nonviolent", cite, *steps)
+        _arrest_on_more(argument, bar)
     elif level is None:
         _level_wanted(argument, steps, cite)
     elif closing:
@@ -96,3 +100,13 @@ def _lesser_conviction(situation: Situation, bar: ViolentBar) -> bool:
         if bar.never_at(other.conviction_level) or bar.listed(other.code, other.section, other.attempt).rule is None:
             return True
     return False
+
+
+def _arrest_on_more(argument: Argument, bar: ViolentBar) -> None:
+    """The conviction can be asked for; whether the arrest can, on a charge the list names, is a lawyer's question."""
+    for charge in argument.situation.booked:
+        listed = bar.listed(charge.code, charge.section, charge.attempt).rule
+        at_a_felony = charge.level is None or not bar.never_at(charge.level)
+        if at_a_felony and listed is not None and listed.violent_class is ViolentLetter.VIOLENT:
+            argument.judgment("violent.arrest", listed.cite, ask="ask.violent_arrest")
+            return
