@@ -58,7 +58,8 @@ def _bracket_problems(paper: Paper, words: str) -> Iterator[Problem]:
     missing = missing_of(paper)
     left = {one.key for one in missing} | {one.key for one in missing if same_words(printed(one)) in words}
     if left:
-        yield Problem(paper.id, "brackets", f"{len(left)} facts are still missing and stand in brackets.")
+        count = "One fact is" if len(left) == 1 else f"{len(left)} facts are"
+        yield Problem(paper.id, "brackets", f"{count} still missing, shown in brackets.")
 
 
 def _suppressed_problems(paper: Paper, texts: Sequence[str], values: Sequence[str]) -> Iterator[Problem]:

@@ -59,7 +59,7 @@ def test_two_brackets_of_one_fact_are_counted_once() -> None:
     made = paper(Paragraph((gap, Text(" and "), gap)))
     [problem] = check_paper(made, *written(made), filing=True)
 
-    assert problem.sentence == "1 facts are still missing and stand in brackets."
+    assert problem.sentence == "One fact is still missing, shown in brackets."
 
 
 @pytest.mark.parametrize("value", ["Marisol Aranda Vega", "ARANDA VEGA, MARISOL", "marisol aranda-vega", "Marisól"])
@@ -70,6 +70,13 @@ def test_a_suppressed_value_in_the_text_is_found_and_not_repeated(value: str) ->
     assert problem.check == "suppressed"
     assert "number 2" in problem.sentence
     assert "ris" not in problem.sentence
+
+
+def test_two_missing_facts_are_counted() -> None:
+    made = paper(Paragraph((Missing("a", "the day"), Text(" and "), Missing("b", "the place"))))
+    [problem] = check_paper(made, *written(made), filing=True)
+
+    assert problem.sentence == "2 facts are still missing, shown in brackets."
 
 
 def test_a_suppressed_value_behind_the_pages_is_found() -> None:

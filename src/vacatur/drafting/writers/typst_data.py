@@ -27,7 +27,8 @@ from vacatur.drafting.blocks import (
 )
 from vacatur.drafting.writers.caption_room import counsel_lines, is_tight
 from vacatur.drafting.writers.labels import labels, locale
-from vacatur.drafting.writers.words import bound, clean, printed
+from vacatur.drafting.writers.long_words import CELL_EDGES, HALF, LINE, cut_words
+from vacatur.drafting.writers.words import clean, held, printed
 
 Data = dict[str, object]
 _KEEP_LETTERS = 700
@@ -38,6 +39,11 @@ def _letters(inlines: Inlines) -> int:
     """Letters of a cell, for deciding whether it could wrap; a cell with a line end in it counts as too long."""
     text = "".join(printed(inline) for inline in inlines)
     return _WRAPS if "\n" in text else len(text)
+
+
+def _plain(inline: Inline, part: str) -> Data:
+    bold, italic = (inline.bold, inline.italic) if isinstance(inline, Text) else (False, False)
+    return {"kind": "missing" if isinstance(inline, Missing) else "text", "text": part, "bold": bold, "italic": italic}
 
 
 class Shaper:
@@ -63,27 +69,28 @@ class Shaper:
             "blocks": [self._block(block, following) for block, following in pairs],
         }
 
-    def _words(self, inlines: Inlines) -> list[Data]:
-        return [piece for inline in inlines for piece in self._pieces(inline)]
+    def _words(self, inlines: Inlines, room: float = LINE) -> list[Data]:
+        return [piece for inline in inlines for piece in self._pieces(inline, room)]
 
-    def _pieces(self, inline: Inline) -> Iterator[Data]:
-        bold, italic = (inline.bold, inline.italic) if isinstance(inline, Text) else (False, False)
-        kind = "missing" if isinstance(inline, Missing) else "text"
-        for number, line in enumerate(bound(inline).split("\n")):
+    def _pieces(self, inline: Inline, room: float) -> Iterator[Data]:
+        for number, line in enumerate(held(printed(inline)).split("\n")):
             if number:
                 yield {"kind": "break"}
-            if number == 0 and isinstance(inline, Fact):
-                yield self._fact(line)
-            elif line:
-                yield {"kind": kind, "text": line, "bold": bold, "italic": italic}
+            for turn, part in enumerate(cut_words(line, room)):
+                if turn:
+                    yield {"kind": "cut"}
+                if isinstance(inline, Fact) and number == turn == 0:
+                    yield self._fact(part)
+                elif part:
+                    yield _plain(inline, part)
 
     def _fact(self, line: str) -> Data:
         """The mark follows the first letter, so that a line break before the word carries the mark along."""
         cut = next((n for n, char in enumerate(line[1:], 1) if not unicodedata.combining(char)), len(line))
         return {"kind": "fact", "first": line[:cut], "rest": line[cut:], "mark": next(self._marks)}
 
-    def _lines(self, lines: tuple[Inlines, ...]) -> list[list[Data]]:
-        return [self._words(line) for line in lines]
+    def _lines(self, lines: tuple[Inlines, ...], room: float = LINE) -> list[list[Data]]:
+        return [self._words(line, room) for line in lines]
 
     def _block(self, block: Block, following: Block | None) -> Data:
         match block:
@@ -104,14 +111,14 @@ class Shaper:
         return {
             "kind": "caption",
             "tight": is_tight(block),
-            "counsel": self._lines(counsel_lines(block)),
+            "counsel": self._lines(counsel_lines(block), HALF),
             "court": self._words(block.court),
             "county": self._words(block.county),
-            "party": self._lines(block.party),
-            "case_numbers": self._lines(block.case_numbers),
-            "title": self._lines(block.title),
-            "hearing": self._lines(block.hearing),
-            "notice": self._words(block.notice),
+            "party": self._lines(block.party, HALF),
+            "case_numbers": self._lines(block.case_numbers, HALF),
+            "title": self._lines(block.title, HALF),
+            "hearing": self._lines(block.hearing, HALF),
+            "notice": self._words(block.notice, HALF),
         }
 
     def _heading(self, block: Heading) -> Data:
@@ -130,16 +137,16 @@ class Shaper:
         }
 
     def _table(self, block: Table) -> Data:
+        rooms = [468 * share / sum(block.widths) - CELL_EDGES for share in block.widths]
+        rows = [[self._words(entry, room) for entry, room in zip(row, rooms, strict=True)] for row in block.rows]
+        letters = [[_letters(entry) for entry in row] for row in block.rows]
         return {
             "kind": "table",
             "title": clean(block.title),
             "header": [clean(name) for name in block.header],
             "widths": list(block.widths),
-            "rows": [self._lines(row) for row in block.rows],
-            "letters": [
-                [len(name) for name in block.header],
-                *([_letters(entry) for entry in row] for row in block.rows),
-            ],
+            "rows": rows,
+            "letters": [[len(name) for name in block.header], *letters],
         }
 
     def _blank(self, block: Blank | PageBreak) -> Data:

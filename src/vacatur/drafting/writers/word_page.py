@@ -9,7 +9,7 @@ from vacatur.drafting.writers.word_xml import paragraph, run, tab
 SLOT = 480
 LINES = 28
 _NUMBER_WIDTH = 600
-_PAGE_FIELD = '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+_PAGE_FIELD = '<w:fldSimple w:instr="PAGE"><w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 @dataclass(frozen=True, slots=True)

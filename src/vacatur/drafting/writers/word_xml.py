@@ -6,7 +6,7 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from vacatur.drafting.blocks import Fact, Inline, Inlines, Missing, Text
-from vacatur.drafting.writers.words import bound
+from vacatur.drafting.writers.words import held, printed
 
 _ALIAS_LETTERS = 64  # Word refuses a longer name of a content control
 
@@ -86,15 +86,18 @@ class Words:
             case Fact():
                 return self._control(inline, bold)
             case Missing():
-                return run(bound(inline), bold=True, mark=True)
+                return run(held(printed(inline)), bold=True, mark=True)
             case Text():
-                return run(bound(inline), bold=bold or inline.bold, italic=inline.italic)
+                return run(held(printed(inline)), bold=bold or inline.bold, italic=inline.italic)
             case _:
-                return run(bound(inline), bold=bold)
+                return run(held(printed(inline)), bold=bold)
 
     def _control(self, fact: Fact, bold: bool) -> str:
-        """A content control named by the fact's key, so that an edit inside it can be told from an edit beside it."""
+        """A content control named by the fact's key: an edit inside it can be told from an edit beside it.
+
+        Its words are exactly the fact's, so that they can be compared with it.
+        """
         name = quoteattr(alias(fact.key))
         head = f'<w:alias w:val={name}/><w:tag w:val={name}/><w:id w:val="{next(self._controls)}"/>'
-        inside = run(bound(fact), bold=bold)
+        inside = run(printed(fact), bold=bold)
         return f'<w:sdt><w:sdtPr>{head}<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'

@@ -35,10 +35,9 @@ def clean(text: str) -> str:
 _BOUND = re.compile(r"(§|\bNos?\.|\bsubds?\.|\bpp?\.|\bart\.) (?=\S)")
 
 
-def bound(inline: Inline) -> str:
-    """What an inline prints, with "§ 236.14", "No. 5" and "subd. (a)" held on one line. A fact is printed as it was given."""
-    text = printed(inline)
-    return text if isinstance(inline, Fact) else _BOUND.sub("\\1\u00a0", text)
+def held(text: str) -> str:
+    """The same words with "§ 236.14", "No. 5" and "subd. (a)" held on one line by a space that does not break."""
+    return _BOUND.sub("\\1\u00a0", text)
 
 
 def printed(inline: Inline) -> str:

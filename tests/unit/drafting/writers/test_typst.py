@@ -20,7 +20,17 @@ from tests.unit.drafting.writers.papers import (
 )
 from vacatur.doors.pdf_edit import metadata_of
 from vacatur.doors.pdf_lines import PrintedPage, printed_pages
-from vacatur.drafting.blocks import BulletList, Form, Heading, PageBreak, Paper, Paragraph, SignatureBlock, Text
+from vacatur.drafting.blocks import (
+    BulletList,
+    Form,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    ServiceBlank,
+    SignatureBlock,
+    Text,
+)
 from vacatur.drafting.check_grid import body_of, drift_of, numbers_of
 from vacatur.drafting.fonts import filing_fonts
 from vacatur.drafting.glyphs import printable
@@ -259,6 +269,19 @@ def test_a_line_end_in_a_fact_starts_a_new_line() -> None:
     assert lines == {"First.": 1, "Second.": 2, "Fourth.": 4}
 
 
+@pytest.mark.parametrize("letter", ["x", "W", "9"])
+def test_a_word_longer_than_its_line_stays_on_the_page_whole_in_its_text(letter: str) -> None:
+    word = f"https://example.org/{letter * 150}"
+    made = paper(
+        caption(title=(words(word[:60]),)), Paragraph((Text("See "), fact("a", word), Text("."))), table(2, word)
+    )
+    pages = pages_of(made)
+
+    assert all(piece.right <= 612 - 36 + 0.5 for page in pages for piece in body_of(page))
+    assert max(drift_of(page) for page in pages) <= 0.1
+    assert "".join(said(made).split()).count(word) == 3
+
+
 def test_vietnamese_letters_are_printed_where_the_second_font_is_and_refused_where_it_is_not() -> None:
     name = "Nguyễn Thị Ánh"
     made = paper(Paragraph(words(name)))
@@ -293,6 +316,14 @@ def test_a_missing_fact_prints_a_bold_bracket() -> None:
     shown = [piece for piece in page.pieces if "[offense date for case 5VY02034, count 1]" in piece.text]
 
     assert [piece.font for piece in shown] == ["LiberationSerif-Bold"]
+
+
+def test_a_signature_leaves_a_line_for_the_pen_and_a_further_blank_takes_a_line_of_its_own() -> None:
+    sign = SignatureBlock(words("M.A.V."), "Petitioner")
+    made = paper(sign, ServiceBlank(("Address:", "", "")), Paragraph(words("After.")))
+    lines = {piece.text.strip(): line_of(piece.y) for piece in body_of(pages_of(made)[0])}
+
+    assert lines == {"Dated:": 1, "M.A.V.": 4, "Petitioner": 5, "Address:": 6, "After.": 9}
 
 
 def test_a_page_break_starts_a_page() -> None:

@@ -70,6 +70,14 @@ def test_each_fact_is_a_content_control_named_by_its_key() -> None:
     assert controls == tuple((one.key, one.text) for one in facts_of(made))
 
 
+def test_a_fact_with_a_section_sign_keeps_its_own_space_and_other_words_hold_theirs() -> None:
+    made = paper(Paragraph((fact("a", "§ 647"), *words(" and § 236.14"))))
+    file = to_docx(made, day=DAY)
+
+    assert facts_of_word(file).controls == (("a", "§ 647"),)
+    assert text_of_word(file) == "§ 647 and §\u00a0236.14"
+
+
 def test_a_key_too_long_for_word_is_shortened_and_still_unlike_others() -> None:
     first, second = (f"nexus.{'5VY02034' * 9}.{n}.account" for n in (1, 2))
     made = paper(Paragraph((fact(first, "x"), fact(second, "y"))))
