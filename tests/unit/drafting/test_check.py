@@ -6,6 +6,8 @@ from dataclasses import replace
 import docx
 import pikepdf
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.unit.drafting.writers.papers import DAY, caption, draft, fact, paper, paragraphs, petition, table, words
 from vacatur.drafting.blocks import Form, Heading, Missing, Paper, Paragraph, Text
@@ -99,6 +101,19 @@ def test_twins_that_differ_are_told_apart() -> None:
     _pdf, other = written(paper(caption(), *paragraphs(2)))
 
     assert checks(made, pdf, other) == ["twins"]
+
+
+def test_a_reviewers_comment_and_a_tracked_change_in_the_twin_are_seen() -> None:
+    made = paper(Paragraph(words("Text.")))
+    pdf, word = written(made)
+    document = docx.Document(io.BytesIO(word))
+    line = document.paragraphs[0]
+    document.add_comment(line.runs, text="Is this so?", author="", initials="")
+    line._p.append(parse_xml(f'<w:ins {nsdecls("w")} w:id="900" w:author="x"><w:r><w:t> </w:t></w:r></w:ins>'))
+    stored = io.BytesIO()
+    document.save(stored)
+
+    assert checks(made, pdf, stored.getvalue()) == ["word comments", "word changes"]
 
 
 def test_a_pdf_that_lost_its_tags_title_and_language_is_seen() -> None:

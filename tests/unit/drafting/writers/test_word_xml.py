@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.unit.drafting.writers.papers import fact, words
-from vacatur.drafting.blocks import Missing
+from vacatur.drafting.blocks import Cite, Missing
 from vacatur.drafting.writers.word_xml import Words, alias, blank_line, cell, paragraph, row, run, tab, table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -58,6 +58,12 @@ def test_a_missing_fact_is_marked_and_plain_words_are_not() -> None:
     assert "highlight" in write((Missing("k", "day"),))
     assert "highlight" not in write(words("day"))
     assert "<w:b/>" in write(words("day"), bold=True)
+
+
+def test_a_citation_is_plain_words_with_its_section_sign_held() -> None:
+    assert (
+        "".join(parsed(Words()((Cite("pc_236_14", "Pen. Code, § 236.14"),))).itertext()) == "Pen. Code, §\u00a0236.14"
+    )
 
 
 def test_a_blank_has_a_line_to_its_end() -> None:
