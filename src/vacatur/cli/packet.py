@@ -1,7 +1,8 @@
 """`vacatur packet FILE --facts F --as-of DAY --out DIR`: the papers, in a folder."""
 
+import hashlib
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +11,9 @@ from vacatur.cli.days import as_of_option
 from vacatur.cli.layout import wrapped
 from vacatur.cli.screen import AsOf, File
 from vacatur.kit.errors import InputError
-from vacatur.planning.plan import Plan
+
+if TYPE_CHECKING:
+    from vacatur.planning.plan import Plan
 
 FactsFile = Annotated[Path, typer.Option("--facts", metavar="FACTS", help="What was attested: a FACTS.toml.")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="A new or empty folder for the packet.")]
@@ -35,7 +38,8 @@ def packet(file: File, facts: FactsFile, as_of: AsOf, out: Out, filing: Filing =
     record = read_file(file, today=today.today())
     screening = screen(record, known, day, pack())
     plan = make_plan(record, screening, known, pack())
-    bundle(plan, known, record, screening, out, pack(), filing)
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    bundle(plan, known, record, screening, out, pack(), filing, source_sha256=sha256)
     print("\n".join(_written(plan, out, filing)))
 
 
@@ -47,7 +51,7 @@ def refuse_used_folder(out: Path) -> None:
         raise InputError("--out names a file: name a new or empty folder.")
 
 
-def _written(plan: Plan, out: Path, filing: bool) -> list[str]:
+def _written(plan: "Plan", out: Path, filing: bool) -> list[str]:
     files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file())
     lines = [f"{'Packet' if filing else 'Draft packet'} in {out}: {len(files)} files"]
     lines += [f"  {path}" for path in files]

@@ -62,8 +62,8 @@ def refuse(asked: Iterable[Question]) -> None:
     """InputError that lists every key and question, when there is any: a paper that is filed has no bracket."""
     lines = list(dict.fromkeys(f"{one.public_key}: {one.ask}" for one in asked))
     if lines:
-        count = "One thing is" if len(lines) == 1 else f"{len(lines)} things are"
-        raise InputError(f"The packet cannot be filed yet. {count} missing. " + " | ".join(lines))
+        count = "one thing is" if len(lines) == 1 else f"{len(lines)} things are"
+        raise InputError(f"The packet cannot be filed yet: {count} missing.", tuple(lines))
 
 
 def _question(one: Missing, matter: Matter, papers: tuple[str, ...]) -> Question:
@@ -88,7 +88,7 @@ def _gaps(matter: Matter, known: set[str]) -> Iterator[Question]:
     rows = {row.number: row for row in matter.rows}
     shown = {(_row_of(key, matter), key.rpartition(".")[2]) for key in known}
     for gap in matter.plan.gaps:
-        here = gap.row is None or gap.row in rows
+        here = gap.petition in (None, matter.petition.id) and (gap.row is None or gap.row in rows)
         if here and gap.key not in known and (gap.row, gap.key.rpartition(".")[2]) not in shown:
             words = _without_numbers(gap.question, matter)
             yield Question(gap.key, gap.key, words, words, "fact", gap.row, gap.blocks)

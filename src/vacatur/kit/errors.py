@@ -9,6 +9,6 @@ class InputError(Exception):
     """
 
     def __init__(self, sentence: str, details: tuple[str, ...] = ()) -> None:
-        super().__init__(sentence)
+        super().__init__("\n".join((sentence, *details)))
         self.sentence = sentence
         self.details = details
