@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vacatur.drafting.authorities import cite
 from vacatur.drafting.blocks import Cite
-from vacatur.drafting.captions import county_words
+from vacatur.drafting.captions import county_name
 from vacatur.drafting.matter import TRAFFICKING, Matter, Row
 from vacatur.drafting.rows import agency_name
 from vacatur.drafting.wording import table
@@ -67,4 +67,4 @@ def _supervising(matter: Matter, row: Row) -> Iterable[str]:
     }
     for kind in (SentenceKind.PROBATION, SentenceKind.JAIL, SentenceKind.PRISON):
         if kind in kinds:
-            yield names[kind.value].format(county=county_words(matter))
+            yield names[kind.value].format(county=county_name(matter) or "The")

@@ -1,10 +1,11 @@
 """The first page of a pleading, and how the petitioner and counsel are named in public: initials only."""
 
-from vacatur.drafting.asking import missing
+from vacatur.drafting.asking import missing, missing_in
 from vacatur.drafting.blocks import Caption, Fact, Inline, Inlines, Text
 from vacatur.drafting.days import count_words
 from vacatur.drafting.matter import Matter
 from vacatur.drafting.telling import said_by
+from vacatur.planning.counties import UNKNOWN
 from vacatur.records.facts import Counsel, Petitioner
 
 _MOST_NUMBERS = 5
@@ -20,10 +21,16 @@ def initials(petitioner: Petitioner) -> Inline:
     return missing("petitioner.initials")
 
 
-def county_words(matter: Matter) -> str:
-    """The county's name as a caption writes it."""
+def county_name(matter: Matter) -> str | None:
+    """The county's name as a caption writes it; `None` while nobody has said which county it is."""
     county = matter.petition.county
-    return matter.pack.courts.county_name(county) or county.replace("_", " ").title()
+    return None if county == UNKNOWN else matter.pack.courts.county_name(county) or county.replace("_", " ").title()
+
+
+def county(matter: Matter) -> Inline:
+    """The county in a sentence, or the bracket that asks for it."""
+    name = county_name(matter)
+    return Text(name) if name else missing_in(matter.rows[0], "county")
 
 
 def counsel_name(counsel: Counsel) -> Inline:
@@ -52,7 +59,7 @@ def caption(matter: Matter, title: tuple[Inlines, ...], notice: Inlines = ()) ->
         counsel=counsel_lines(matter.facts.counsel),
         attorney_for=(Text("Attorney for Petitioner "), who),
         court=(Text("SUPERIOR COURT OF THE STATE OF CALIFORNIA"),),
-        county=(Text(f"COUNTY OF {county_words(matter).upper()}"),),
+        county=(Text("COUNTY OF "), _capitals(county(matter))),
         party=_party(matter, who),
         case_numbers=case_numbers(matter),
         title=title,
@@ -88,6 +95,10 @@ def _party(matter: Matter, who: Inline) -> tuple[Inlines, ...]:
         (who, Text(",")),
         (Text("Defendant and Petitioner."),),
     )
+
+
+def _capitals(inline: Inline) -> Inline:
+    return Text(inline.text.upper()) if isinstance(inline, Text) else inline
 
 
 def _said(counsel: Counsel, name: str, value: str | None) -> Inline:

@@ -8,7 +8,7 @@ from vacatur.drafting.asking import missing_in
 from vacatur.drafting.assemble import Scope
 from vacatur.drafting.authorities import cite
 from vacatur.drafting.blocks import Block, Fact, Inline, Inlines, Paragraph, Text
-from vacatur.drafting.captions import counsel_name, county_words, initials
+from vacatur.drafting.captions import counsel_name, county, initials
 from vacatur.drafting.days import day_words, listed, span_words
 from vacatur.drafting.matter import TRAFFICKING, VIOLENCE, Matter, Period, Row
 from vacatur.drafting.numbering import evidence, exhibits
@@ -33,7 +33,7 @@ def matter_scope(matter: Matter) -> Scope:
     values: dict[str, Inlines] = {
         "petitioner": (initials(matter.facts.petitioner),),
         "attorney": (counsel_name(matter.facts.counsel),),
-        "county": (Text(county_words(matter)),),
+        "county": (county(matter),),
         "things": (Text(things(matter.rows)),),
         "grounds": (Text(grounds(matter.periods)),),
         "prosecutors": prosecutors(matter),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.unit.drafting.matters import FACTS, but, matter, petition, plan, record
 from vacatur.drafting.blocks import Fact, Missing, Text
-from vacatur.drafting.captions import caption, case_numbers, counsel_lines, county_words, initials
+from vacatur.drafting.captions import caption, case_numbers, counsel_lines, county, county_name, initials
 from vacatur.drafting.draft import matter_of
 from vacatur.law import pack
 from vacatur.records.facts import Counsel, Petitioner
@@ -81,5 +81,14 @@ def test_many_cases_end_with_a_pointer_so_that_the_caption_fits_its_page() -> No
 def test_a_county_that_the_law_data_does_not_know_is_still_written_as_a_name() -> None:
     made = matter()
 
-    assert county_words(made) == "Los Angeles"
-    assert county_words(replace(made, petition=replace(made.petition, county="new_county"))) == "New County"
+    assert county_name(made) == "Los Angeles"
+    assert county_name(replace(made, petition=replace(made.petition, county="new_county"))) == "New County"
+
+
+def test_a_county_that_nobody_said_is_a_bracket() -> None:
+    made = matter()
+    nowhere = replace(made, petition=replace(made.petition, county="unknown"))
+
+    assert county_name(nowhere) is None
+    assert words(caption(nowhere, ()).county) == "COUNTY OF [county]"
+    assert isinstance(county(nowhere), Missing)

@@ -1,0 +1,56 @@
+from tests.unit.drafting.matters import FACTS, HURT, TRAFFICKED, but, papers, text
+from vacatur.drafting.blocks import JudgeBlock
+from vacatur.records.facts import Facts
+
+
+def words(facts: Facts = FACTS, *reliefs: str) -> str:
+    return text(papers(facts, *reliefs)["order-to-seal"])
+
+
+def test_section_236_14_sets_its_times() -> None:
+    found = words()
+
+    assert (
+        "within one year from the date of the arrest, or within 90 days after the date of this order, whichever occurs later"
+        in found
+    )
+    assert "shall destroy its records within one year of the date of this order" in found
+    assert "the Department of Justice shall notify petitioner and petitioner’s counsel" in found
+
+
+def test_section_236_15_sets_longer_times_and_no_day_for_destruction() -> None:
+    found = words(but(victimizations=(HURT,)), "pc_236_15")
+
+    assert "within three years from the date of the arrest, or within one year after the date of this order" in found
+    assert "shall thereafter destroy its records" in found
+    assert "further action that carries out the section" in found
+    assert "90 days" not in found
+
+
+def test_items_that_plead_both_get_the_wider_order() -> None:
+    found = words(but(victimizations=(TRAFFICKED, HURT)), "pc_236_14", "pc_236_15")
+
+    assert "90 days" in found
+    assert "three years" not in found
+
+
+def test_it_points_to_the_confidential_sheet_and_never_to_a_booking_number() -> None:
+    assert "confidential identification sheet" in words()
+    assert "3381207" not in words()
+
+
+def test_agencies_of_section_236_14_are_all_there() -> None:
+    found = words()
+
+    for name in (
+        "Los Angeles Police Department",
+        "California Department of Justice",
+        "Los Angeles County Probation Department",
+    ):
+        assert name in found
+    for clause in "ABCDE":
+        assert f"(k)(1)({clause})" in found
+
+
+def test_the_judge_signs() -> None:
+    assert isinstance(papers()["order-to-seal"].blocks[-1], JudgeBlock)

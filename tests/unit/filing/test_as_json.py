@@ -1,0 +1,62 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.drafting.matters import FACTS, NEXUS, but, matter, papers, plan
+from vacatur.drafting.asking import questions
+from vacatur.filing.as_json import as_bytes, missing_json, plan_json
+from vacatur.planning.plan import Gap, LeftOut
+
+
+def test_the_plan_tells_petitions_items_service_and_what_is_left_out() -> None:
+    item = plan().petitions[0].items[0].item
+    full = plan(gaps=(Gap("a.b", "?", ("petition",), 1),), left_out=(LeftOut(item, "because"),), cautions=("care",))
+    data = json.loads(as_bytes(plan_json(full)))
+
+    (petition,) = data["petitions"]
+    assert data["schema"] == "vacatur.plan/1"
+    assert petition["items"][1] == {
+        "row": 2,
+        "id": full.petitions[0].items[1].item.id,
+        "kind": "count",
+        "case": "5VY07111",
+        "number": "5VY07111",
+        "count": 1,
+        "code": "PC",
+        "section": "647(b)",
+        "date": "2014-03-09",
+        "date_is": "arrest",
+        "reliefs": ["pc_236_14"],
+        "offense_date": "2014-03-09",
+        "prosecutors": ["los_angeles_city_attorney"],
+    }
+    assert petition["service"][0]["rows"] == [1, 2, 3]
+    assert data["gaps"] == [{"key": "a.b", "question": "?", "blocks": ["petition"], "row": 1, "petition": None}]
+    assert data["left_out"][0]["why"] == "because"
+    assert data["cautions"] == ["care"]
+
+
+def test_what_is_missing_is_told_with_its_question_and_its_place_in_the_facts() -> None:
+    facts = but(FACTS, nexus=(NEXUS[0], replace(NEXUS[1], offense_date=None), NEXUS[2]))
+    asked = questions(papers(facts).values(), matter(facts))
+    data = json.loads(as_bytes(missing_json(("los_angeles-1", one) for one in asked)))
+
+    (only,) = data["missing"]
+    assert only["question"] == "On which day was the act of item 2 done?"
+    assert only["where"] == '[[nexus]] number = "5VY07111", count = 1: offense_date'
+    assert (only["kind"], only["item"], only["petition"]) == ("fact", 2, "los_angeles-1")
+    assert "petition" in only["papers"]
+
+
+def test_nothing_missing_is_an_empty_list() -> None:
+    assert missing_json(()) == {"schema": "vacatur.missing/1", "missing": []}
+
+
+def test_json_ends_with_a_newline_and_keeps_its_letters() -> None:
+    assert as_bytes({"a": "ñ"}) == '{\n  "a": "ñ"\n}\n'.encode()
+
+
+def test_a_value_without_a_json_form_is_an_error() -> None:
+    with pytest.raises(TypeError, match="no JSON form for object"):
+        as_bytes({"a": object()})
