@@ -9,7 +9,8 @@ from vacatur.records.item import Item
 
 def match(items: Iterable[Item], facts: Facts) -> dict[str, Nexus]:
     """The entry for each item id. InputError, by the entry's position and without a fact, when an entry fits no item,
-    needs its count, repeats another entry, or gives a day of the act later than the arrest or the court date.
+    needs its count, repeats another entry, or contradicts the sheet (a day of the act later than the arrest or the court
+    date, another section, another level of conviction).
     """
     if not facts.nexus:
         return {}
@@ -19,7 +20,7 @@ def match(items: Iterable[Item], facts: Facts) -> dict[str, Nexus]:
         for item in _items_for(nexus, place, by_number):
             if item.id in found:
                 raise InputError(f"Entry {place} of [[nexus]] is about the same item as an earlier entry: keep one.")
-            _check_day(item, nexus, place)
+            _check_against_sheet(item, nexus, place)
             found[item.id] = nexus
     return found
 
@@ -58,10 +59,24 @@ def _items_for(nexus: Nexus, place: int, by_number: Mapping[str, list[Item]]) ->
     return counted
 
 
-def _check_day(item: Item, nexus: Nexus, place: int) -> None:
+def _check_against_sheet(item: Item, nexus: Nexus, place: int) -> None:
+    """A fact completes the sheet and never contradicts it."""
     day = nexus.offense_date
     later = [known for known in (item.arrest_date, item.court_date) if known is not None]
     if day is not None and any(day > known for known in later):
         raise InputError(
             f"Entry {place} of [[nexus]] has an offense date after the arrest or court date on the sheet: check both."
         )
+    if nexus.section is not None and item.section is not None and _base(nexus.section) not in _bases(item.section):
+        raise InputError(f"Entry {place} of [[nexus]] gives another section than the sheet: check both.")
+    if nexus.conviction_level is not None and item.conviction_level not in (None, nexus.conviction_level):
+        raise InputError(f"Entry {place} of [[nexus]] gives another level of conviction than the sheet: check both.")
+
+
+def _base(section: str) -> str:
+    return section.partition("(")[0].strip().lower()
+
+
+def _bases(section: str) -> set[str]:
+    """The sections of a charge without their subdivisions; joined ones ("459/460(b)") are several."""
+    return {_base(part) for part in section.split("/")}
