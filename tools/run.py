@@ -24,14 +24,14 @@ def main(arguments: list[str]) -> int:
     if sentence:
         print(sentence, file=sys.stderr)
         return 2
+    os.environ["PROBONO_PORT"] = text
     code = setup.main(["run"]) or _probono("setup-demo") or main_job() or _probono("people")
-    return code or _serve(text)
+    return code or _serve()
 
 
-def _serve(port: str) -> NoReturn:
+def _serve() -> NoReturn:
     """Become the server: the process id stays, so whoever stops `make run` stops the server."""
     os.chdir(ROOT)
-    os.environ["PROBONO_PORT"] = port
     os.execv(VENV / "bin" / "probono", ["probono", "serve"])
 
 
@@ -57,16 +57,21 @@ def _other(text: str) -> int:
 def main_job() -> int:
     """Read, screen and draft for the fictional client: findings on the screen, the packet in a folder."""
     print(f"\nThe fictional client of {SHEET}, as of {AS_OF}:\n", flush=True)
-    code = _vacatur("screen", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--short")
-    if code:
-        return code
-    print(flush=True)
+    return _vacatur("screen", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--short") or _packet()
+
+
+def _packet() -> int:
+    """The draft packet, made once: a person may have edited its Word files since."""
     if (ROOT / PACKET).is_dir() and any((ROOT / PACKET).iterdir()):
         print(
-            f"Her draft packet of an earlier run lies in {PACKET} (kept as it is; delete the folder for a new one).\n"
+            f"\nHer draft packet of an earlier run lies in {PACKET} (kept as it is; delete the folder for a new one).\n"
         )
         return 0
-    return _vacatur("packet", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--out", PACKET)
+    command = [VENV / "bin" / "vacatur", "packet", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--out", PACKET]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if done.returncode == 0:
+        print(f"\n{done.stdout.splitlines()[0]}; read {PACKET}/reading-copy.pdf first.\n")
+    return done.returncode
 
 
 def _vacatur(*arguments: str) -> int:
