@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from tools import setup
@@ -67,7 +68,17 @@ def _packet() -> int:
             f"\nHer draft packet of an earlier run lies in {PACKET} (kept as it is; delete the folder for a new one).\n"
         )
         return 0
-    command = [VENV / "bin" / "vacatur", "packet", SHEET, "--facts", FACTS, "--as-of", AS_OF, "--out", PACKET]
+    command: list[str | Path] = [
+        VENV / "bin" / "vacatur",
+        "packet",
+        SHEET,
+        "--facts",
+        FACTS,
+        "--as-of",
+        AS_OF,
+        "--out",
+        PACKET,
+    ]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     if done.returncode == 0:
         print(f"\n{done.stdout.splitlines()[0]}; read {PACKET}/reading-copy.pdf first.\n")
