@@ -72,11 +72,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `numbered` paragraphs count through the paper from 1; `indent` is a first-line indent."""
+    """A paragraph. `numbered` paragraphs count through the paper from 1; `indent` is a first-line indent; `keep` holds it
+    on one page with the block that follows, so that no signature stands on a page without words.
+    """
 
     inlines: Inlines
     numbered: bool = False
     indent: bool = True
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

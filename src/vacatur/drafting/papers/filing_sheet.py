@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from vacatur.drafting.assemble import Scope, assemble
 from vacatur.drafting.authorities import cite
 from vacatur.drafting.blocks import Block, BulletList, Form, Inlines, Paper, Table, Text
-from vacatur.drafting.days import day_words, listed
+from vacatur.drafting.days import count_words, day_words, listed
 from vacatur.drafting.matter import Matter
 from vacatur.drafting.numbering import exhibits
 from vacatur.drafting.release import speaks_of_held_words
@@ -67,7 +67,7 @@ def _papers(papers: tuple[Paper, ...]) -> Block:
         (
             (Text(str(number)),),
             (Text(paper.title),),
-            (Text("filed" if paper.filed else "completed after service, then filed"),),
+            (Text("filed" if paper.filed else "after service"),),
             (Text("served" if paper.served else "not served"),),
             (Text("public" if paper.public else "confidential"),),
         )
@@ -114,15 +114,25 @@ def _unsure(matter: Matter, papers: Iterable[Paper]) -> Iterator[Inlines]:
     held = [caution for caution in matter.plan.cautions if speaks_of_held_words(caution)]
     yield from ((Text(caution),) for caution in matter.plan.cautions if caution not in held)
     if held:
-        yield (Text(f"{len(held)} further cautions of the plan are in plan.json and are not repeated here."),)
+        yield (
+            Text(f"{_count(len(held), 'further caution')} of the plan in plan.json, not repeated here: read it there."),
+        )
     if missing := {one.key for paper in papers for one in missing_of(paper)}:
-        yield (Text(f"{len(missing)} things are still missing; missing.json lists them with the question for each."),)
+        yield (Text(f"{_count(len(missing), 'thing')} still missing: missing.json has the question for each."),)
     if slots := [one for one in exhibits(matter) if one.number is None]:
-        yield (Text(f"{len(slots)} exhibits have no paper or witness yet; the exhibit index shows their places."),)
+        yield (
+            Text(
+                f"{_count(len(slots), 'exhibit')} without a paper or witness yet: the exhibit index shows each place."
+            ),
+        )
     yield (
         Text("Agencies are named from the sheet’s short forms: check each against the docket and the arrest report."),
     )
     yield (Text("Courthouse, department, fee, copies and local forms: none of these was verified here."),)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{count_words(number).capitalize()} {noun}{'' if number == 1 else 's'}"
 
 
 def _left_out(matter: Matter) -> Block:

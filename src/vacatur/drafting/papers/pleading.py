@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from vacatur.drafting.assemble import Scope, assemble, chosen
-from vacatur.drafting.blocks import Block, Form, Paper, SignatureBlock
+from vacatur.drafting.blocks import Block, Form, JudgeBlock, Paper, Paragraph, SignatureBlock
 from vacatur.drafting.captions import caption, counsel_name
 from vacatur.drafting.matter import Matter
 from vacatur.drafting.wording import wording
@@ -33,5 +33,16 @@ def pleading(
         title=words.name,
         footer=words.footer,
         form=Form.PLEADING,
-        blocks=(caption(matter, title), *assemble(words.parts, full, loops)),
+        blocks=(caption(matter, title), *with_words_at_signatures(assemble(words.parts, full, loops))),
     )
+
+
+def with_words_at_signatures(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with the last two paragraphs before each signature held on its page: none stands without words of the paper."""
+    made = list(blocks)
+    for place, (first, second, third) in enumerate(zip(made, made[1:], made[2:], strict=False)):
+        if isinstance(third, SignatureBlock | JudgeBlock) and isinstance(second, Paragraph):
+            made[place + 1] = replace(second, keep=True)
+            if isinstance(first, Paragraph):
+                made[place] = replace(first, keep=True)
+    return tuple(made)

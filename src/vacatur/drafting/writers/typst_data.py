@@ -132,7 +132,7 @@ class Shaper:
             "kind": "paragraph",
             "number": f"{next(self._paragraphs)}." if block.numbered else None,
             "indent": block.indent,
-            "keep": isinstance(following, SignatureBlock | JudgeBlock) and length <= _KEEP_LETTERS,
+            "keep": (block.keep or isinstance(following, SignatureBlock | JudgeBlock)) and length <= _KEEP_LETTERS,
             "words": self._words(block.inlines),
         }
 

@@ -73,10 +73,11 @@ class _Writer:
                 return self._blank(block)
 
     def _paragraph(self, block: Paragraph) -> str:
+        keep = _KEEP if block.keep else ""
         if block.numbered:
-            return paragraph(self.words(block.inlines), style="VacaturNumbered")
-        shape = '<w:ind w:firstLine="720"/>' if block.indent and self.page.numbered else ""
-        return paragraph(self.words(block.inlines), shape=shape)
+            return paragraph(self.words(block.inlines), style="VacaturNumbered", shape=keep)
+        indent = '<w:ind w:firstLine="720"/>' if block.indent and self.page.numbered else ""
+        return paragraph(self.words(block.inlines), shape=keep + indent)
 
     def _caption(self, block: Caption) -> Iterator[str]:
         yield from self._counsel(block)

@@ -48,8 +48,8 @@ def test_an_unsure_prosecutor_is_listed_as_unsure() -> None:
 def test_what_is_missing_is_counted_and_pointed_to() -> None:
     found = words(but(victimizations=(replace(TRAFFICKED, evidence=()),)))
 
-    assert "1 things are still missing; missing.json lists them" in found
-    assert "1 exhibits have no paper or witness yet" in found
+    assert "One thing still missing: missing.json has the question" in found
+    assert "One exhibit without a paper or witness yet" in found
 
 
 def test_an_offense_that_may_need_no_intent_is_flagged() -> None:
@@ -66,7 +66,7 @@ def test_cautions_are_repeated_unless_only_the_immigration_attorney_may_release_
 
     assert "Two petitions overlap." in found
     assert "immigration" not in found
-    assert "1 further cautions of the plan are in plan.json" in found
+    assert "One further caution of the plan in plan.json" in found
 
 
 def test_items_that_no_petition_asks_for_are_told_with_their_reason() -> None:

@@ -22,7 +22,7 @@ def test_it_names_every_paper_that_is_served_and_the_exhibits() -> None:
     words = text(papers()[PROOF])
 
     for name in ("Verified petition", "Declaration of petitioner", "Confidential identification sheet", "Exhibits"):
-        assert f"\n{name}\n" in words
+        assert f") {name}" in words
     assert "Filing sheet" not in words
 
 
