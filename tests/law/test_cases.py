@@ -1,6 +1,7 @@
 """Every worked case of the law data is run, and every one must come out as a lawyer wrote it."""
 
 import pytest
+
 from vacatur.cli.worked_cases import differences
 from vacatur.law import pack
 from vacatur.law.cases import WorkedCase, load_cases
