@@ -26,6 +26,7 @@ from vacatur.records.facts import (
     Victimization,
     VictimizationKind,
 )
+from vacatur.records.record import Level
 
 _PLACE = re.compile(r"\(at (line [0-9]+, column [0-9]+|end of document)\)")
 _MOST_PROBLEMS = 8
@@ -86,8 +87,8 @@ def _facts(root: Table) -> Facts:
 
 
 def _attested(table: Table) -> Attestation:
-    """The two keys every table may carry; asked last, so the table is closed here."""
-    attestation = Attestation(table.text("source"), table.yes("approved"))
+    """The three keys every table may carry; asked last, so the table is closed here."""
+    attestation = Attestation(table.text("source"), table.yes("approved"), table.text("released"))
     table.close()
     return attestation
 
@@ -133,6 +134,8 @@ def _victimization(table: Table) -> Victimization | None:
         end=table.day("to"),
         sought_services=table.day_or("sought_services", Never.NEVER),
         account=table.text("account"),
+        why_now=table.text("why_now"),
+        why_confidential=table.text("why_confidential"),
         evidence=table.texts("evidence"),
         attested=_attested(table),
     )
@@ -152,7 +155,10 @@ def _nexus(table: Table) -> Nexus | None:
         account=table.text("account"),
         evidence=table.texts("evidence"),
         enhancements=_enhancements(table),
+        section=table.text("section"),
+        conviction_level=table.word("conviction_level", Level),
         occupied_residence_proved=table.yes("occupied_residence_proved"),
+        drugged_victim_proved=table.yes("drugged_victim_proved"),
         gang_felony=table.yes("gang_felony"),
         life_term=table.yes("life_term"),
         probation_outcome=table.word("probation_outcome", ProbationOutcome),
