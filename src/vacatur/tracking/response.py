@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from vacatur.law.deadlines import DueDay, due, written
+from vacatur.law.deadlines import DueDay, written
 from vacatur.law.pack import Pack
 from vacatur.tracking.clock import Clock, ClockState, Kind, state_of
+from vacatur.tracking.counting import counted, uncounted
 from vacatur.tracking.events import Filed, Happened, Happening
 
 RULES = {"pc_236_14": "prosecutor-response", "pc_236_15": "prosecutor-response-236.15"}
@@ -21,7 +22,12 @@ def responses(petition: Filed, as_of: dt.date, pack: Pack) -> Iterator[Clock]:
         if received is None or received.day > as_of:
             yield _waiting(petition, who, rule, as_of, pack)
         else:
-            yield _running(petition, received, due(rule, {"received": received.day}, pack), as_of, pack)
+            due_day = counted(rule, {"received": received.day}, pack)
+            yield (
+                uncounted(Kind.RESPONSE, due_day, who, received.day, None, None, pack)
+                if isinstance(due_day, str)
+                else _running(petition, received, due_day, as_of, pack)
+            )
 
 
 def _waiting(petition: Filed, who: str, rule: str, as_of: dt.date, pack: Pack) -> Clock:

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from vacatur.law.deadlines import DueDay, due, written
+from vacatur.law.deadlines import DueDay, written
 from vacatur.law.pack import Pack
 from vacatur.tracking.clock import Clock, ClockState, Kind, state_of
+from vacatur.tracking.counting import counted, uncounted
 from vacatur.tracking.events import Filed, Happened, Happening
 
 SEAL = {"pc_236_14": "seal-236.14", "pc_236_15": "seal-236.15"}
@@ -26,7 +27,7 @@ def clearance(petition: Filed, as_of: dt.date, pack: Pack) -> Iterator[Clock]:
 def _of_order(petition: Filed, order: Happened, as_of: dt.date, pack: Pack) -> Iterator[Clock]:
     agencies: tuple[str | None, ...] = petition.agencies or (None,)
     seal_by = {arrest: _seal_by(petition.relief, arrest, order, pack) for arrest in sorted(set(order.arrests))}
-    if not seal_by:
+    if not order.arrests:
         words = pack.words("track.arrest_day_wanted", cite=pack.rule(SEAL[petition.relief]).cite)
         yield Clock(Kind.SEALING, ClockState.WAITING, words, started_by=order.day)
     for agency, (arrest, due_day) in product(agencies, seal_by.items()):
@@ -37,8 +38,8 @@ def _of_order(petition: Filed, order: Happened, as_of: dt.date, pack: Pack) -> I
         yield _confirmed(petition, order, seal_by, as_of, pack)
 
 
-def _seal_by(relief: str, arrest: dt.date, order: Happened, pack: Pack) -> DueDay:
-    return due(SEAL[relief], {"arrest": arrest, "order": order.day}, pack)
+def _seal_by(relief: str, arrest: dt.date, order: Happened, pack: Pack) -> DueDay | str:
+    return counted(SEAL[relief], {"arrest": arrest, "order": order.day}, pack)
 
 
 def _sealed(
@@ -46,7 +47,7 @@ def _sealed(
     order: Happened,
     agency: str | None,
     arrest: dt.date,
-    due_day: DueDay,
+    due_day: DueDay | str,
     as_of: dt.date,
     pack: Pack,
 ) -> Clock:
@@ -59,7 +60,7 @@ def _destroyed(petition: Filed, order: Happened, agency: str | None, as_of: dt.d
     done = petition.of(Happening.DESTROYED, agency)
     rule = DESTROY.get(petition.relief)
     if rule:
-        due_day = due(rule, {"order": order.day}, pack)
+        due_day = counted(rule, {"order": order.day}, pack)
         return _clock(Kind.DESTRUCTION, "destruction", due_day, list(done), order, agency, as_of, pack)
     met = next((one.day for one in done if one.day <= as_of), None)
     return Clock(
@@ -76,10 +77,12 @@ def _destroyed(petition: Filed, order: Happened, agency: str | None, as_of: dt.d
 
 
 def _confirmed(
-    petition: Filed, order: Happened, seal_by: Mapping[dt.date, DueDay], as_of: dt.date, pack: Pack
+    petition: Filed, order: Happened, seal_by: Mapping[dt.date, DueDay | str], as_of: dt.date, pack: Pack
 ) -> Clock:
-    """The department's word is due with the last of its sealings."""
-    due_day = max(seal_by.values(), key=lambda one: one.day)
+    """The department's word is due with the last of its sealings; one that cannot be counted leaves the last one open."""
+    days = [one for one in seal_by.values() if not isinstance(one, str)]
+    open_ones = [one for one in seal_by.values() if isinstance(one, str)]
+    due_day = open_ones[0] if open_ones else max(days, key=lambda one: one.day)
     done = petition.of(Happening.DOJ_CONFIRMED)
     return _clock(Kind.DOJ_CONFIRMATION, "confirmation", due_day, list(done), order, DEPARTMENT_OF_JUSTICE, as_of, pack)
 
@@ -87,7 +90,7 @@ def _confirmed(
 def _clock(
     kind: Kind,
     words: str,
-    due_day: DueDay,
+    due_day: DueDay | str,
     done: list[Happened],
     order: Happened,
     agency: str | None,
@@ -95,7 +98,9 @@ def _clock(
     pack: Pack,
     arrest: dt.date | None = None,
 ) -> Clock:
-    met = next((one.day for one in done if one.day >= order.day), None)
+    met = next((one.day for one in done if order.day <= one.day <= as_of), None)
+    if isinstance(due_day, str):
+        return uncounted(kind, due_day, agency, order.day, arrest, met, pack)
     state, late = state_of(due_day, met, as_of)
     return Clock(
         kind=kind,
