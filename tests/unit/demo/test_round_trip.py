@@ -69,17 +69,12 @@ def share(damaged):
     return sum(one.right for one in results) / sum(one.expected for one in results)
 
 
-@pytest.mark.parametrize("variant", sorted(set(VARIANTS) - {"misread"}))
+@pytest.mark.parametrize("variant", VARIANTS)
 def test_damage_to_the_print_does_not_change_what_is_read(variant):
     for person in load_people():
         record = read_text(vary(sheet_text(person), variant, 1), file="sheet.txt")
 
         assert score(expected(person, as_printed=False), record_json(record)).wrong == (), person.slug
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_letters_a_scanner_took_for_others_leave_all_but_a_few_fields_right(seed):
-    assert share(lambda text: vary(text, "misread", seed)) >= 0.99
 
 
 @pytest.mark.parametrize("seed", range(3))
