@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from probono.ui.middleware import GetResponse
@@ -31,9 +32,12 @@ class SignedInOnly:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if request.user.is_authenticated or getattr(view, "public", False):
+        if getattr(view, "public", False):
             return None
-        return redirect(settings.LOGIN_URL)
+        if not request.user.is_authenticated:
+            return redirect(settings.LOGIN_URL)
+        translation.activate("en")  # staff pages speak one language; public pages and a client's speak hers
+        return None
 
 
 def signed_in_only(get_response: GetResponse) -> SignedInOnly:

@@ -1,5 +1,7 @@
 """Background jobs: ids only, nothing returned, messages without a client's facts, access checked again when they run."""
 
+import traceback
+from pathlib import Path
 from uuid import UUID
 
 from django_tasks import task
@@ -11,6 +13,12 @@ from probono.matters.services.packet import fail_build, run_build
 
 class JobError(Exception):
     """A job stopped. It names the kind of error and nothing else."""
+
+
+def _where(error: BaseException) -> str:
+    """The innermost place in the code: a module and a line, never a value."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"in {Path(frame.filename).name}:{frame.lineno}"
 
 
 @task()
@@ -27,7 +35,7 @@ def build_packet(build_id: str, actor_id: str) -> None:
             return
         run_build(by=actor, build=build)
     except Exception as error:  # whatever it is, its words may hold a client's facts
-        failed = type(error).__name__
+        failed = f"{type(error).__name__} {_where(error)}"
     if failed:
         fail_build(build=build)
         raise JobError(f"building a packet stopped with {failed}")

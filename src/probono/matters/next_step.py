@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from probono.accounts import gate
 from probono.matters import policies
@@ -25,12 +26,47 @@ class NextStep:
     button: str = ""
 
 
+AFTER_FILING = {
+    MatterState.FILED: (
+        gettext_lazy("Wait for the prosecutors"),
+        gettext_lazy("Every prosecutor who was served may answer. Keep the proofs of service at hand."),
+    ),
+    MatterState.ANSWERED: (
+        gettext_lazy("Prepare for the hearing"),
+        gettext_lazy("Read the answer beside the petition, and talk it over with the client."),
+    ),
+    MatterState.HEARING: (
+        gettext_lazy("Go to the hearing"),
+        gettext_lazy("The client chooses whether she comes; her advocate can be with her."),
+    ),
+    MatterState.ORDER: (
+        gettext_lazy("Read the order, item by item"),
+        gettext_lazy("The immigration attorney reads its words before anybody calls it done."),
+    ),
+    MatterState.LEGAL_CLOSED: (
+        gettext_lazy("The legal work is done"),
+        gettext_lazy("The program sees to it that every agency seals and destroys the record."),
+    ),
+    MatterState.CLEARING: (
+        gettext_lazy("Wait for the agencies"),
+        gettext_lazy("Each agency named in the order must seal its record, and then destroy it."),
+    ),
+    MatterState.VERIFIED: (
+        gettext_lazy("The record is clear"),
+        gettext_lazy("A new sheet shows that the order was obeyed."),
+    ),
+}
+
+
 def next_step(actor: "Account", matter: Matter) -> NextStep:
     """Sheet, then facts, then packet, then reading it."""
     if matter.side_state:
         return NextStep(matter.get_side_state_display(), _("Nothing is due until the matter goes on."))
     if matter.state == MatterState.CLOSED:
         return NextStep(_("Closed"), _("Everything is kept as it was; nothing can change."))
+    if matter.state in AFTER_FILING:
+        title, why = AFTER_FILING[MatterState(matter.state)]
+        return NextStep(str(title), str(why))
     if not gate.visible(actor, RecordVersion).filter(matter=matter).exists():
         return _sheet(actor, matter)
     if not FactSheet.objects.filter(matter=matter).exists():
@@ -68,7 +104,12 @@ def _packet(actor: "Account", matter: Matter) -> NextStep:
     if missing and policies.change_facts_can(actor, matter):
         return NextStep(
             _("Answer the open questions"),
-            _("%(count)s facts are still missing. Each answer may change a finding.") % {"count": missing},
+            ngettext(
+                "One fact is still missing. The answer may change a finding.",
+                "%(count)s facts are still missing. Each answer may change a finding.",
+                missing,
+            )
+            % {"count": missing},
             _to("facts", matter),
             _("Go to the facts"),
         )

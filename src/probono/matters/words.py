@@ -89,7 +89,7 @@ PAPERS = {
     "declaration": _("Declaration"),
     "memorandum": _("Memorandum"),
     "exhibit index": _("Exhibit index"),
-    "confidentiality": _("Request for a confidential file"),
+    "confidentiality request": _("Request for a confidential file"),
     "identification": _("Identification sheet (confidential)"),
     "order to vacate": _("Proposed order to vacate"),
     "order to seal": _("Proposed order to seal"),

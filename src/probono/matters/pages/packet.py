@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.http import Http404
+
 from probono.accounts import gate
 from probono.matters import policies
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
@@ -22,6 +24,9 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         "newest": newest,
         "shown": shown,
         "papers": _papers(actor, matter, shown),
+        "data": list(gate.visible(actor, Paper).filter(build=shown, other__isnull=False).order_by("position"))
+        if shown
+        else [],
         "missing": (shown.manifest or {}).get("missing", []) if shown else [],
         "is_old": bool(shown) and _is_old(matter, shown),
         "can_build": policies.build_can(actor, matter),
@@ -34,7 +39,7 @@ def paper_for(actor: "Account", matter: Matter, pk: Any) -> Paper:
     """One paper of a matter, or "no such page"."""
     paper = gate.get(actor, Paper, pk)
     if paper.matter_id != matter.pk:
-        return gate.get(actor, Paper, matter.pk)
+        raise Http404
     return paper
 
 
@@ -47,7 +52,7 @@ def _papers(actor: "Account", matter: Matter, build: PacketBuild | None) -> list
         gate.visible(actor, WordEdit).filter(matter=matter).order_by("-number").select_related("made_by", "based_on")
     ):
         edits.setdefault(edit.slot, []).append(edit)
-    papers = gate.visible(actor, Paper).filter(build=build).order_by("position")
+    papers = gate.visible(actor, Paper).filter(build=build, other__isnull=True).order_by("position")
     found = [{"paper": paper, "title": paper.title, "edits": edits.pop(paper.slot, [])} for paper in papers]
     return found + [{"paper": None, "title": left[0].title, "edits": left} for left in edits.values()]
 

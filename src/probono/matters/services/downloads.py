@@ -15,8 +15,9 @@ from django.http import Http404
 
 from probono.accounts import gate
 from probono.accounts.selectors import account_by_id
-from probono.matters.models import PacketBuild, Paper, RecordUpload, WordEdit
+from probono.matters.models import Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.models.record import SheetKind
+from probono.matters.services.slots import slot_of
 from probono.vault import files
 from probono.vault.fields import scope_of
 
@@ -38,10 +39,11 @@ class Download:
     data: bytes
 
 
-def ticket(actor: "Account", kind: str, pk: UUID) -> str:
-    """A signed, short-lived ticket for one file and one person, or "no such page"."""
+def ticket(actor: "Account", matter: Matter, kind: str, pk: UUID) -> str:
+    """A signed, short-lived ticket for one file of a matter and one person, or "no such page"."""
     model, _make = KINDS.get(kind) or _no_file()
-    gate.get(actor, model, pk)
+    if gate.get(actor, model, pk).matter_id != matter.pk:
+        raise Http404
     return signing.dumps({"actor": str(actor.pk), "kind": kind, "file": str(pk)}, salt=SALT)
 
 
@@ -93,18 +95,15 @@ def _packet(build: PacketBuild) -> Download:
 
 
 def _contents(build: PacketBuild) -> list[tuple[str, bytes]]:
+    """Every file under the path and hash its manifest tells, then the edited Word files."""
     if build.manifest is None:
         raise Http404
-    papers = list(Paper.objects.filter(build=build).order_by("position"))
-    found = [
-        (f"{paper.slot}.{suffix}" if suffix else str(Path(paper.slot).with_name(paper.other_name)), _read(paper, name))
-        for paper in papers
-        for name, suffix in ((paper.pdf, "pdf"), (paper.word, "docx"), (paper.other, ""))
-        if name
-    ]
-    edits = WordEdit.objects.filter(matter_id=build.matter_id, slot__in=[paper.slot for paper in papers]).order_by(
-        "slot", "number"
-    )
+    papers = {paper.slot: paper for paper in Paper.objects.filter(build=build)}
+    found = []
+    for path in (each["path"] for each in build.manifest["files"]):
+        slot, kind = slot_of(path)
+        found.append((path, _read(papers[slot], getattr(papers[slot], kind))))
+    edits = WordEdit.objects.filter(matter_id=build.matter_id, slot__in=papers).order_by("slot", "number")
     found += [(f"edited/{edit.slot}-{edit.number}.docx", _read(edit, edit.file)) for edit in edits]
     return [*found, ("manifest.json", json.dumps(build.manifest, indent=2, ensure_ascii=False).encode())]
 

@@ -19,6 +19,7 @@ from probono.matters.policies import NotNowError
 from probono.matters.services.facts_document import empty_document, facts_of
 from probono.matters.services.library import InputError, law, screen, workshop
 from probono.matters.services.record import record_of
+from probono.matters.services.slots import slot_of
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -149,7 +150,7 @@ def _papers(build: PacketBuild, contents: Iterable[tuple[str, bytes]], stored: l
     """One paper per name, its PDF and Word together; anything else is a paper of its own."""
     found: dict[str, Paper] = {}
     for path, data in contents:
-        slot, kind = _slot(path)
+        slot, kind = slot_of(path)
         paper = found.setdefault(
             slot,
             Paper(matter_id=build.matter_id, made_by_id=build.made_by_id, build=build, position=len(found), slot=slot),
@@ -161,14 +162,6 @@ def _papers(build: PacketBuild, contents: Iterable[tuple[str, bytes]], stored: l
         if kind == "other":
             paper.other_name = Path(path).name
     return list(found.values())
-
-
-def _slot(path: str) -> tuple[str, str]:
-    """The paper a file belongs to, the same in every build, and which of its files it is."""
-    kind = {".pdf": "pdf", ".docx": "word"}.get(Path(path).suffix, "other")
-    stem = Path(path).with_suffix("")
-    name = stem.name.split("-", 1)[-1] if stem.name[:2].isdigit() else stem.name
-    return str(stem.with_name(name)), kind
 
 
 def _title(slot: str) -> str:

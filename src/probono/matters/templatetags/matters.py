@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from probono.matters import words
 from probono.matters.models import Matter, Paper
 from probono.matters.services.facts_document import IMMIGRATION_KEYS
+from probono.matters.services.law_words import prosecutor_name
 
 register = template.Library()
+PROOF = "proof of service "
 
 _TABLES: dict[str, dict[Any, Any]] = {
     "outcome": words.OUTCOMES,
@@ -85,8 +87,12 @@ def fact_link(matter: Matter, fact: dict[str, Any], item_id: str | None = None) 
 
 @register.filter
 def paper_title(title: str, paper: Paper | None = None) -> str:
-    """A paper's name in the reader's language; with the petition it belongs to when a packet has several."""
-    name = words.PAPERS.get(title.casefold(), title)
+    """A paper's name in the reader's words; with the petition it belongs to when a packet has several."""
+    told = title.casefold()
+    name = words.PAPERS.get(told, title)
+    if told.startswith(PROOF):
+        office = prosecutor_name(told.removeprefix(PROOF).replace(" ", "_"))
+        name = f"{words.PAPERS[PROOF.strip()]}: {office}"
     petition = (
         paper.slot.rsplit("/", 1)[0].replace("-", " ").replace("_", " ").title() if paper and "/" in paper.slot else ""
     )

@@ -18,8 +18,8 @@ FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'no
 @require_GET
 def download(request: SignedInRequest, matter_id: UUID, kind: str, pk: UUID) -> HttpResponse:
     """Sends the browser to the second origin with a ticket for one file."""
-    selectors.matter_for(request.user, matter_id)
-    ticket = downloads.ticket(request.user, kind, pk)
+    matter = selectors.matter_for(request.user, matter_id)
+    ticket = downloads.ticket(request.user, matter, kind, pk)
     path = reverse("files:file", args=[ticket], urlconf=settings.FILES_URLCONF)
     return HttpResponseRedirect(f"{settings.FILES_ORIGIN}{path}")
 
