@@ -47,7 +47,7 @@ def _flags_of_charge(pack: Pack, code: str, section: str, level: Level | None, c
 
 
 def _if_it_is(offense: Offense) -> str:
-    return f"If it is {offense.code} {'/'.join(offense.sections)}: "
+    return f"If it is {offense.code} {offense.sections[0]} ({offense.name.lower()}): "
 
 
 def _flag(flag: OffenseFlag, custody: str | None, pack: Pack, before: str) -> Flag:

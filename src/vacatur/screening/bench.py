@@ -7,8 +7,8 @@ from typing import Any
 
 from vacatur.law.errors import LawError
 from vacatur.law.pack import Pack
+from vacatur.records.facts import Facts
 from vacatur.screening.argument import Argument
-from vacatur.screening.attested import Attested
 from vacatur.screening.finding import Effect, Finding
 from vacatur.screening.outline import Outline
 from vacatur.screening.reliefs import BUILT, Built
@@ -47,8 +47,7 @@ class Bench:
     wording: Wording
     turning_days: tuple[dt.date, ...]
     probation: bool
-    _facts: object = None
-    _shared: dict[Signature, tuple[Finding, ...]] = field(default_factory=dict)
+    _kept: tuple[Facts | None, dict[Signature, tuple[Finding, ...]]] = field(default_factory=lambda: (None, {}))
 
     def argued(self, situation: Situation) -> tuple[Finding, ...]:
         """Findings with every reason."""
@@ -58,17 +57,24 @@ class Bench:
         """Findings without words."""
         return tuple([one.finding(Outline, situation, self.wording) for one in self.ready])
 
-    def shared(self, situation: Situation, attested: Attested) -> tuple[Finding, ...]:
+    def shared(self, situation: Situation) -> tuple[Finding, ...]:
         """The same as `outlined`, worked out once for all items with the same signature under the same facts."""
         if situation.nexus.number:
             return self.outlined(situation)
-        if self._facts is not attested.facts or len(self._shared) >= _KEPT:
-            self._facts, self._shared = attested.facts, {}
+        kept = self._outcomes_under(situation.attested.facts)
         signature = signature_of(situation, self.turning_days, self.probation)
-        found = self._shared.get(signature)
+        found = kept.get(signature)
         if found is None:
-            found = self._shared[signature] = self.outlined(situation)
+            found = kept[signature] = self.outlined(situation)
         return found
+
+    def _outcomes_under(self, facts: Facts) -> dict[Signature, tuple[Finding, ...]]:
+        """What is kept under these facts. Facts and outcomes are exchanged together, so that threads never mix two clients."""
+        known, outcomes = self._kept
+        if known is not facts or len(outcomes) >= _KEPT:
+            outcomes = {}
+            self._kept = (facts, outcomes)
+        return outcomes
 
 
 _BENCHES: dict[tuple[int, dt.date, tuple[str, ...] | None], tuple[Pack, Bench]] = {}

@@ -12,7 +12,10 @@ from vacatur.screening.finding import Outcome, Reason
 
 
 def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | None:
-    """Test the timing and give the day it opened, or `None` when it is not open or not known."""
+    """Test the timing and give the day it opened, or `None` when it is not open or not known.
+
+    Where no period is attested there is nothing to test: that was said under (a).
+    """
     attested = argument.situation.attested
     opening = attested.opening(kinds)
     match opening.timing:
@@ -33,8 +36,6 @@ def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | None:
         case Timing.NOT_ASKED:
             wanted = _services(attested, kinds)
             argument.lacks("timing.services_not_asked", cite, facts=wanted, ceased=opening.ceased)
-        case Timing.NO_PERIOD:
-            pass  # that no period is attested was said under (a)
     return None
 
 
