@@ -39,7 +39,7 @@ docs: setup ## build the documentation into site/
 
 law: setup ## check the law data, and say what is due for review
 	$(BIN)/vacatur law check
-	$(BIN)/vacatur law stale
+	$(BIN)/vacatur law stale --as-of $$(date +%F)
 
 lock: ## write the locks anew with the newest versions that fit
 	@$(PYTHON) -m tools.lock

@@ -40,14 +40,22 @@ def lines_of(what: str) -> list[str]:
     if what.partition("(")[0] in law.sources:
         source = law.sources[what.partition("(")[0]]
         rows = [("is", source.title), ("read on", str(source.read_on or "never: cited from memory"))]
-        return [law.citation(what), *pairs([*rows, ("address", source.address), ("note", source.note)])]
+        return [
+            law.citation(what),
+            *pairs([_place("sources"), *rows, ("address", source.address), ("note", source.note)]),
+        ]
     raise InputError(f"There is nothing called '{what}' in the law data; `vacatur law show` lists what there is.")
+
+
+def _place(file: str) -> tuple[str, str]:
+    return ("stands in", f"src/vacatur/law/ca/{file}.toml")
 
 
 def _relief(relief: Relief) -> Iterator[str]:
     yield f"{relief.name} ({relief.cite})"
     yield from pairs(
         [
+            _place(f"reliefs/{relief.id}"),
             ("status", f"{relief.status}{'' if relief.built else ', not built: it is named, never screened'}"),
             ("reviewer", relief.reviewer or "none yet"),
             ("verified", f"through {relief.verified_through}"),
@@ -67,7 +75,13 @@ def _relief(relief: Relief) -> Iterator[str]:
 
 def _parameter(parameter: Parameter) -> Iterator[str]:
     yield from wrapped(f"{parameter.label} ({parameter.id})")
-    yield from pairs([("unit", parameter.unit), ("still valid", f"on {parameter.still_valid_on}, when last checked")])
+    yield from pairs(
+        [
+            _place(f"parameters/{parameter.id}"),
+            ("unit", parameter.unit),
+            ("still valid", f"on {parameter.still_valid_on}, when last checked"),
+        ]
+    )
     for value in parameter.values:
         yield from wrapped(f"from {value.from_day}: {plain(value.value)} ({value.cite}; {value.confidence})", 2, "- ")
         if value.note:
@@ -77,7 +91,15 @@ def _parameter(parameter: Parameter) -> Iterator[str]:
 def _rule(rule: DeadlineRule, law: Pack) -> Iterator[str]:
     yield f"{rule.label} ({rule.cite}; {rule.confidence})"
     counted = "; ".join(f"{_amount(term.amount, law)} {_way(rule)} {_event(term.event, law)}" for term in rule.terms)
-    yield from pairs([("counted", counted), ("binds", rule.binds), ("service", rule.service_why), ("note", rule.note)])
+    yield from pairs(
+        [
+            _place(f"deadlines/{rule.id}"),
+            ("counted", counted),
+            ("binds", rule.binds),
+            ("service", rule.service_why),
+            ("note", rule.note),
+        ]
+    )
 
 
 def _amount(parameter: str, law: Pack) -> str:
@@ -99,7 +121,12 @@ def _offense(offense: Offense) -> Iterator[str]:
     if offense.violent_facts:
         letter += f", by: {', '.join(offense.violent_facts)}"
     yield from pairs(
-        [("class", f"{', '.join(offense.classes)} ({offense.confidence})"), ("violent", letter), ("note", offense.note)]
+        [
+            _place(f"offenses/{offense.id}"),
+            ("class", f"{', '.join(offense.classes)} ({offense.confidence})"),
+            ("violent", letter),
+            ("note", offense.note),
+        ]
     )
     for flag in offense.flags:
         when = f" [{flag.when}]" if flag.when else ""

@@ -46,7 +46,8 @@ def load_all(pack: Pack, report: Report) -> bool:
 
 def languages(pack: Pack) -> list[str]:
     """The languages there are words in."""
-    return sorted(path.name for path in (pack.root / words.FOLDER).iterdir() if path.is_dir())
+    folder = pack.root / words.FOLDER
+    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
 
 
 def _one(load: Callable[[str], Loaded], id_: str) -> Callable[[], list[Loaded]]:
@@ -59,8 +60,11 @@ def _load(report: Report, what: str, part: Callable[[], object]) -> bool:
     except LawError as error:
         report.add([error.sentence])
         return False
-    report.count(what, len(found) if isinstance(found, (list, tuple, dict)) else 1)
-    return True
+    many = len(found) if isinstance(found, (list, tuple, dict)) else 1
+    report.count(what, many)
+    if not many:
+        report.add([f"Law data: there are no {what}."])
+    return many > 0
 
 
 def _strangers(pack: Pack) -> Iterator[str]:
