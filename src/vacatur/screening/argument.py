@@ -116,12 +116,13 @@ class Argument:
             key = name if "." in name or name == WHOLE_TABLE else nexus_key(item, name)
             self._missing.append(MissingFact(key, self._wording.sentence(question, {}), item.id))
 
-    def rests_on(self, value: Value) -> None:
-        """A test read this value. What was not read in a source may flag, never decide (DESIGN section 5)."""
-        if not value.confidence.may_decide:
-            self.unsettled(
-                "law.not_verified", value.cite, ask="ask.law_not_verified", law=value.cite, mark=value.confidence
-            )
+    def bars(self, value: Value, id_: str, cite: str) -> None:
+        """A test not met for good because of this value. What was not read in a source may flag, never decide."""
+        if value.confidence.may_decide:
+            self.fails(Outcome.BARRED, id_, cite, mark=str(value.confidence))
+        else:
+            mark = str(value.confidence)
+            self.unsettled(id_, cite, ask="ask.law_not_verified", law=value.cite, mark=mark)
 
     def _worsen(self, outcome: Outcome, day: dt.date | None) -> None:
         if outcome is self.outcome is Outcome.NOT_YET:

@@ -96,10 +96,10 @@ def test_law_that_nobody_read_may_flag_and_never_decide() -> None:
     value = pack().parameter("pc_236_14/barring_entries", DAY)
     read, remembered = argument(), argument()
 
-    read.rests_on(value)
-    remembered.rests_on(replace(value, confidence=Confidence.MEMORY))
+    read.bars(value, "violent.barred", read.at("(t)"))
+    remembered.bars(replace(value, confidence=Confidence.MEMORY), "violent.barred", remembered.at("(t)"))
 
-    assert read.outcome is Outcome.AVAILABLE
+    assert read.outcome is Outcome.BARRED
     finding = remembered.finding(EFFECT, "draft")
     assert finding.outcome is Outcome.LAWYER_DECIDES
     assert finding.reasons[0].confidence == "M"

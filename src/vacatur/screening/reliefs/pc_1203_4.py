@@ -134,27 +134,19 @@ def _excluded(argument: Argument, law: Rules) -> None:
     """(b): convictions the section does not reach, some at any level, some at one."""
     level, cite = argument.situation.level_that_counts, argument.at("(b)")
     if level is not None and level in law.levels.texts:
-        argument.fails(Outcome.BARRED, "probation.excluded_level", cite)
+        argument.bars(law.levels, "probation.excluded_level", cite)
         return
     lists = ((law.sections, level or Level.FELONY), (law.felonies, Level.FELONY), (law.misdemeanors, Level.MISDEMEANOR))
     named = [(value, named_in(value, argument.situation)) for value, at in lists if level in (None, at)]
     found = next((value for value, holds in named if holds), None)
-    if level is None:
-        _level_not_known(argument, found is law.sections, cite)
+    if level is None and found is not law.sections:
+        argument.lacks("probation.level_not_known", cite, facts=(("conviction_level", "ask.conviction_level"),))
     elif found is not None:
-        argument.fails(Outcome.BARRED, "probation.excluded_section", cite)
-        argument.rests_on(found)
+        argument.bars(found, "probation.excluded_section", cite)
     elif any(holds is None for _, holds in named):
         _charge_not_known(argument, cite)
     else:
         argument.holds("probation.not_excluded", cite)
-
-
-def _level_not_known(argument: Argument, barred: bool, cite: str) -> None:
-    if barred:
-        argument.fails(Outcome.BARRED, "probation.excluded_section", cite)
-        return
-    argument.lacks("probation.level_not_known", cite, facts=(("conviction_level", "ask.conviction_level"),))
 
 
 def _charge_not_known(argument: Argument, cite: str) -> None:

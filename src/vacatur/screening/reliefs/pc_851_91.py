@@ -140,8 +140,7 @@ def _never_sealable(argument: Argument, law: Rules) -> None:
     if situation.item.section is None or situation.item.code is None:
         argument.unsettled("arrest.charge_not_read", cite, ask="ask.charge")
     elif _any_charge(argument, law.excluded):
-        argument.fails(Outcome.BARRED, "arrest.excluded", cite)
-        argument.rests_on(law.excluded)
+        argument.bars(law.excluded, "arrest.excluded", cite)
     elif _any_charge(argument, law.no_limitations):
         mark = str(law.no_limitations.confidence)
         argument.unsettled("arrest.no_limitations", cite, ask="ask.no_limitations", mark=mark)
