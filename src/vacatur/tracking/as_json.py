@@ -4,7 +4,7 @@ from typing import Any
 
 from vacatur.kit.days import iso
 from vacatur.records.item import Item
-from vacatur.tracking.compare import Comparison
+from vacatur.tracking.comparison import Comparison
 from vacatur.tracking.track import Clock, Tracking
 
 COMPARISON = "vacatur.comparison/1"

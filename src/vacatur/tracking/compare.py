@@ -5,54 +5,13 @@ told apart from what may only be unread: an item whose number still stands among
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from vacatur.records.item import Item, ItemKind
+from vacatur.records.item import Item
 from vacatur.records.items import items_of
 from vacatur.records.record import Record
-from vacatur.tracking.changes import Change, changes
+from vacatur.tracking.changes import changes
+from vacatur.tracking.comparison import Changed, Comparison, Gone
 from vacatur.tracking.pairing import filed_since, pair
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """An item only the earlier sheet has. `doubtful` says why it may still be there; `filed_as` are the counts an arrest became."""
-
-    item: Item
-    doubtful: str | None = None
-    filed_as: tuple[Item, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """An item both sheets have, differently."""
-
-    old: Item
-    new: Item
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What vanished, appeared, changed and stayed between two readings. `cautions` are what to know before relying on it."""
-
-    gone: tuple[Gone, ...]
-    new: tuple[Item, ...]
-    changed: tuple[Changed, ...]
-    same: tuple[Item, ...]
-    cautions: tuple[str, ...] = ()
-
-    def lines(self) -> list[str]:
-        """The comparison as plain text, without a name in it."""
-        from vacatur.tracking.telling import lines
-
-        return lines(self)
-
-    def as_json(self) -> dict[str, object]:
-        """The comparison for programs."""
-        from vacatur.tracking.as_json import comparison_json
-
-        return comparison_json(self)
 
 
 def compare(old: Record, new: Record) -> Comparison:
@@ -88,14 +47,3 @@ def _cautions(old: Record, new: Record) -> Iterable[str]:
             yield f"{len(record.unread)} lines of the {which} sheet were not understood: an item may stand there."
     if not new.cycles and old.cycles:
         yield "The later sheet holds no cycles at all: make sure that it is whole before relying on this."
-
-
-def title(item: Item) -> str:
-    """An item in one line, without a name: "5VY02034, count 1: PC 647(b), CASC MC VAN NUYS, 2014-04-02"."""
-    where = item.case or item.number or "no number"
-    if item.kind is ItemKind.COUNT or item.count > 1:
-        where += f", count {item.count}"
-    charge = " ".join(filter(None, (item.code, item.section))) or item.description or "no charge read"
-    day = item.date.isoformat() if item.date else "no day read"
-    kind = "arrest " if item.kind is ItemKind.ARREST else ""
-    return f"{kind}{where}: {', '.join(filter(None, (charge, item.agency, day)))}"

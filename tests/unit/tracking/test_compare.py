@@ -10,7 +10,7 @@ from vacatur.law.case_table import read_rows, record_of
 from vacatur.reading import read_file, read_text
 from vacatur.records.record import Record, UnreadLine
 from vacatur.tracking import compare
-from vacatur.tracking.compare import title
+from vacatur.tracking.comparison import title
 
 HEAD = "case | booking | count | code | section | level | arrest | court | disposition | sentence\n"
 FIRST = "5VY02034 | | 1 | PC | 647(b) | M | 2014-03-09 | 2014-04-02 | convicted | 36 months probation\n"

@@ -13,7 +13,16 @@ from vacatur.law.files import files_in
 from vacatur.law.pack import Pack
 
 LIBRARY = Path(__file__).parents[2]
-SAYING = ("screening", "immigration", "nexus", "tracking", "law")  # the rooms that give reasons
+SAYING = (
+    "drafting",
+    "filing",
+    "immigration",
+    "law",
+    "nexus",
+    "planning",
+    "screening",
+    "tracking",
+)  # the rooms that give reasons
 _NUMBER = re.compile(r"\{number:([a-z0-9_/]+)\}")
 
 
