@@ -80,7 +80,7 @@ def _where(key: str, matter: Matter) -> str:
         if key.startswith(place.key("")):
             return place.facts_key(key.removeprefix(place.key("")).partition(".")[0])
     table_name, _, name = key.partition(".")
-    return f"[{table_name}] {name}"
+    return f"[{table_name}] {name}" if name else f"[[{table_name}]]"
 
 
 def _gaps(matter: Matter, known: set[str]) -> Iterator[Question]:
@@ -104,6 +104,8 @@ def _without_numbers(text: str, matter: Matter) -> str:
 def _pattern(key: str) -> str:
     """The entry of questions.toml for a key: its table and its last part, or release and name for a held sentence."""
     last = key.rpartition(".")[2]
+    if "." not in key:
+        return key
     if last in ("release", "name") and "sentence" in key:
         return last
     return f"{key.partition('.')[0]}.{last}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vacatur.drafting import rows as in_rows
-from vacatur.drafting.asking import missing_in
+from vacatur.drafting.asking import missing, missing_in
 from vacatur.drafting.assemble import Scope
 from vacatur.drafting.authorities import cite
 from vacatur.drafting.blocks import Block, Fact, Inline, Inlines, Paragraph, Text
@@ -35,12 +35,12 @@ def matter_scope(matter: Matter) -> Scope:
         "attorney": (counsel_name(matter.facts.counsel),),
         "county": (county(matter),),
         "things": (Text(things(matter.rows)),),
-        "grounds": (Text(grounds(matter.periods)),),
+        "grounds": grounds(matter.periods),
         "prosecutors": prosecutors(matter),
         "rows": (Text(_row_list(matter.rows)),),
         "things_or": (Text(things(matter.rows).replace(" and ", " or ").replace("arrests", "arrest").rstrip("s")),),
         "definition": (Text(" ("), cite("pc_236_14(t)"), Text(".)")) if TRAFFICKING in matter.reliefs else (),
-        "grounds_15": (Text(grounds(period for period in matter.periods if period.relief == VIOLENCE)),),
+        "grounds_15": grounds(tuple(period for period in matter.periods if period.relief == VIOLENCE)),
         **{name: (Text(_span(matter, id_)),) for name, id_ in _SPANS.items()},
     }
     for relief in matter.reliefs:
@@ -109,7 +109,7 @@ def row_scope(matter: Matter, row: Row) -> Scope:
             "result": in_rows.result(matter, row),
             "thing": (Text(in_rows.THINGS[row.kind]),),
             "defect_time": (Text(in_rows.THINGS[row.kind]),),
-            "grounds": (Text(grounds(periods)),),
+            "grounds": grounds(periods),
             "direct_result": (Text(f"{_verb(row)} the direct result"),)
             if said
             else (missing_in(row, "direct_result"),),
@@ -140,9 +140,10 @@ def things(rows: Iterable[Row]) -> str:
     return listed(tuple(nouns))
 
 
-def grounds(periods: Iterable[Period]) -> str:
-    """The grounds in words, each once."""
-    return listed(tuple(dict.fromkeys(period.ground for period in periods)))
+def grounds(periods: tuple[Period, ...]) -> Inlines:
+    """The grounds in words, each once; a bracket when no period was attested."""
+    words = listed(tuple(dict.fromkeys(period.ground for period in periods)))
+    return (Text(words) if words else missing("victimization"),)
 
 
 def _joined(inlines: list[Inline], between: str) -> Inlines:

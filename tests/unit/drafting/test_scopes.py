@@ -38,7 +38,8 @@ def test_what_is_asked_is_told_in_words() -> None:
 def test_each_ground_is_named_once() -> None:
     both = matter(but(FACTS, victimizations=(TRAFFICKED, HURT, HURT)), "pc_236_14", "pc_236_15")
 
-    assert grounds(both.periods) == "human trafficking and intimate partner violence"
+    assert words(grounds(both.periods)) == "human trafficking and intimate partner violence"
+    assert words(grounds(())) == "[kind of victimization]"
 
 
 def test_flags_tell_what_the_words_depend_on() -> None:
