@@ -25,14 +25,15 @@ def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) ->
     InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor.
     """
     said = match([one.item for one in screening.items], facts)
-    pleadings = {one.item.id: pleading_of(one) for one in screening.items}
-    by_county = _by_county([one for one in pleadings.values() if one is not None], pack)
+    found = ((one.item.id, pleading_of(one)) for one in screening.items)
+    pleadings = {id_: pleading for id_, pleading in found if pleading is not None}
+    by_county = _by_county(pleadings.values(), pack)
     petitions = tuple(_petition(county, group, said, pack) for county, group in by_county)
     return Plan(
         as_of=screening.as_of,
         petitions=petitions,
         gaps=each_once(_gaps(petitions, pleadings, said, facts, pack)),
-        left_out=tuple(left_out(one, pack) for one in screening.items if pleadings[one.item.id] is None),
+        left_out=tuple(left_out(one, pack) for one in screening.items if one.item.id not in pleadings),
         cautions=tuple(cautions_of(petitions, facts, record, pack)),
     )
 
@@ -66,7 +67,7 @@ def _petition(county: str, pleadings: list[Pleading], said: dict[str, Nexus], pa
 
 def _gaps(
     petitions: tuple[Petition, ...],
-    pleadings: dict[str, Pleading | None],
+    pleadings: dict[str, Pleading],
     said: dict[str, Nexus],
     facts: Facts,
     pack: Pack,
@@ -76,6 +77,5 @@ def _gaps(
     yield from gaps_of_facts(facts, {relief for one in petitions for relief in one.reliefs}, pack)
     for petition in petitions:
         for planned in petition.items:
-            pleading = pleadings[planned.item.id]
-            if pleading is not None:
-                yield from gaps_of_row(petition, planned, pleading, said.get(planned.item.id), pack)
+            id_ = planned.item.id
+            yield from gaps_of_row(petition, planned, pleadings[id_], said.get(id_), pack)
