@@ -1,8 +1,9 @@
 """The text layer of a PDF as printed lines: each character's origin is placed on a grid, rows by baseline, columns by advance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass
+from operator import itemgetter
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -17,6 +18,16 @@ SCAN = (
 )
 _MOST_BLANK_ROWS = 8
 """Blank rows kept between two printed ones; a larger gap (a picture, the foot of a page) says no more than this."""
+_MOST_COLUMNS = 400
+"""Columns of the widest page; what stands further right comes from a mistake in the file, and must not fill the memory."""
+_WIDE_GAP = 4
+"""Columns. In a font that is not monospaced the widest letter is narrower; spaces between words are characters there."""
+_HYPHENS = (0x02, 0xAD, 0xFFFE)
+"""What PDFium gives for a hyphen at the end of a line."""
+
+_Glyph = tuple[float, float, str]
+"""One character: how far down its baseline stands, how far right it starts, and itself; in points."""
+_row, _column = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +39,12 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
-class _Glyph:
-    row: float
-    column: float
-    char: str
+class _Grid:
+    """The columns of a document: where they start, how wide they are, and whether every character keeps to them."""
+
+    left: float
+    advance: float
+    even: bool
 
 
 def page_texts(data: bytes) -> tuple[PageText, ...]:
@@ -43,68 +56,74 @@ def page_texts(data: bytes) -> tuple[PageText, ...]:
     with open_pdf(data) as document:
         if len(document) == 0:
             raise InputError(DAMAGED)
-        pages = [_glyphs(document, index) for index in range(len(document))]
+        pages = [_read_page(document, index) for index in range(len(document))]
     if not any(glyphs for glyphs, _ in pages):
         raise InputError(SCAN)
-    advance = _advance([glyphs for glyphs, _ in pages])
-    left = min(glyph.column for glyphs, _ in pages for glyph in glyphs)
-    return tuple(PageText(tuple(_lines(glyphs, left, advance)), picture and not glyphs) for glyphs, picture in pages)
+    grid = _grid([glyphs for glyphs, _ in pages])
+    return tuple(PageText(tuple(_lines(glyphs, grid)), picture) for glyphs, picture in pages)
 
 
-def _glyphs(document: pdfium.PdfDocument, index: int) -> tuple[list[_Glyph], bool]:
-    """The characters of a page with their places, as the page is turned for reading; and whether it holds any picture."""
+def _read_page(document: pdfium.PdfDocument, index: int) -> tuple[list[_Glyph], bool]:
+    """The characters of a page; and whether it is a picture without any."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
         raise InputError(DAMAGED) from None
     textpage = page.get_textpage()
-    turn = _TURNS[page.get_rotation() // 90 % 4]
-    handle, x, y = textpage.raw, c_double(), c_double()
-    glyphs: list[_Glyph] = []
-    for number in range(raw.FPDFText_CountChars(handle)):
-        code = raw.FPDFText_GetUnicode(handle, number)
-        if code <= 0x20 and code != 0x20:
-            continue
-        if raw.FPDFText_GetCharOrigin(handle, number, byref(x), byref(y)):
-            row, column = turn(x.value, y.value)
-            glyphs.append(_Glyph(row, column, chr(code)))
+    glyphs = list(_glyphs(textpage.raw, _TURNS[page.get_rotation() // 90 % 4]))
     textpage.close()
-    printed = [glyph for glyph in glyphs if not glyph.char.isspace()]
+    printed = any(not glyph[2].isspace() for glyph in glyphs)
     picture = not printed and any(True for _ in page.get_objects(max_depth=2))
     page.close()
     return (glyphs if printed else []), picture
 
 
-_TURNS: tuple[Callable[[float, float], tuple[float, float]], ...] = (
+_Turn = Callable[[float, float], tuple[float, float]]
+_TURNS: tuple[_Turn, ...] = (
     lambda x, y: (-y, x),
-    lambda x, y: (-x, -y),
-    lambda x, y: (y, -x),
     lambda x, y: (x, y),
+    lambda x, y: (y, -x),
+    lambda x, y: (-x, -y),
 )
 """For a page turned by 0, 90, 180 and 270 degrees: where a character stands, counted down and to the right."""
 
 
-def _advance(pages: list[list[_Glyph]]) -> float:
-    """The width of one column: the usual distance from one character to the next."""
+def _glyphs(textpage: object, turn: _Turn) -> Iterator[_Glyph]:
+    x, y = c_double(), c_double()
+    x_ref, y_ref = byref(x), byref(y)
+    for number in range(raw.FPDFText_CountChars(textpage)):
+        code = raw.FPDFText_GetUnicode(textpage, number)
+        if code in _HYPHENS:
+            code = 0x2D
+        if code >= 0x20 and raw.FPDFText_GetCharOrigin(textpage, number, x_ref, y_ref):
+            row, column = turn(x.value, y.value)
+            yield row, column, "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+
+
+def _grid(pages: list[list[_Glyph]]) -> _Grid:
+    """The usual distance from one character to the next is a column. In a monospaced font nearly all distances are whole columns."""
     steps = [
-        after.column - before.column
+        after[1] - before[1]
         for glyphs in pages
         for before, after in zip(glyphs, glyphs[1:], strict=False)
-        if abs(after.row - before.row) < 0.5 and 0.5 < after.column - before.column < 40
+        if abs(after[0] - before[0]) < 0.5 and 0.5 < after[1] - before[1] < 40
     ]
-    return median(steps) if steps else 6.0
+    advance = median(steps) if steps else 6.0
+    whole = sum(1 for step in steps if abs(step / advance - round(step / advance)) < 0.1)
+    left = min(_column(glyph) for glyphs in pages for glyph in glyphs)
+    return _Grid(left, advance, whole >= 0.8 * len(steps))
 
 
-def _lines(glyphs: list[_Glyph], left: float, advance: float) -> list[str]:
+def _lines(glyphs: list[_Glyph], grid: _Grid) -> list[str]:
     """The rows of a page from top to bottom, with blank rows where the page leaves them."""
-    rows = _rows(glyphs, advance)
-    gaps = [below[0] - above[0] for above, below in zip(rows, rows[1:], strict=False)]
-    pitch = _pitch(gaps, advance)
+    rows = _rows(glyphs, grid.advance)
+    gaps = [_row(below[0]) - _row(above[0]) for above, below in zip(rows, rows[1:], strict=False)]
+    pitch = _pitch(gaps, grid.advance)
     lines: list[str] = []
-    for index, (_, row) in enumerate(rows):
+    for index, row in enumerate(rows):
         if index:
             lines.extend([""] * min(max(round(gaps[index - 1] / pitch) - 1, 0), _MOST_BLANK_ROWS))
-        lines.append(_line(row, left, advance))
+        lines.append(_line(row, grid))
     return lines
 
 
@@ -114,27 +133,36 @@ def _pitch(gaps: list[float], advance: float) -> float:
     return near[len(near) // 10] if near else 2 * advance
 
 
-def _rows(glyphs: list[_Glyph], advance: float) -> list[tuple[float, list[_Glyph]]]:
+def _rows(glyphs: list[_Glyph], advance: float) -> list[list[_Glyph]]:
     """Characters with nearly the same baseline, together."""
-    rows: list[tuple[float, list[_Glyph]]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.row):
-        if rows and glyph.row - rows[-1][0] < advance * 0.6:
-            rows[-1][1].append(glyph)
-        else:
-            rows.append((glyph.row, [glyph]))
+    rows: list[list[_Glyph]] = []
+    last = float("-inf")
+    for glyph in sorted(glyphs, key=_row):
+        if glyph[0] - last >= advance * 0.6:
+            rows.append([])
+            last = glyph[0]
+        rows[-1].append(glyph)
     return rows
 
 
-def _line(row: list[_Glyph], left: float, advance: float) -> str:
-    """One row as text. Letters narrower than a column move on by one; a bold letter printed twice is one."""
+def _line(row: list[_Glyph], grid: _Grid) -> str:
+    """One row as text. A bold letter printed twice is one. Where a font is not monospaced, only wide gaps are counted in columns."""
     line: list[str] = []
-    last: _Glyph | None = None
-    for glyph in sorted(row, key=lambda glyph: glyph.column):
-        if last is not None and glyph.char == last.char and glyph.column - last.column < advance * 0.25:
+    column, char = float("-inf"), ""
+    for glyph in sorted(row, key=_column):
+        step = (glyph[1] - column) / grid.advance
+        if glyph[2] == char and step < 0.25:
             continue
-        column = round((glyph.column - left) / advance)
-        if column > len(line):
-            line.extend(" " * (column - len(line)))
-        line.append(glyph.char)
-        last = glyph
+        blank = _blank(glyph[1], step, len(line), grid)
+        if blank > 0 and len(line) + blank < _MOST_COLUMNS:
+            line.extend(" " * blank)
+        column, char = glyph[1], glyph[2]
+        line.append(char)
     return "".join(line).rstrip()
+
+
+def _blank(column: float, step: float, length: int, grid: _Grid) -> int:
+    """Blank columns before a character."""
+    if grid.even or length == 0:
+        return round((column - grid.left) / grid.advance) - length
+    return round(step) - 1 if step > _WIDE_GAP else 0

@@ -4,7 +4,6 @@ import re
 
 from vacatur.reading.identity import IdentityBlock
 from vacatur.reading.ledger import Ledger
-from vacatur.reading.set_apart import sensitive
 from vacatur.records.record import SetApartKind
 
 _KNOWN = re.compile(
@@ -55,7 +54,7 @@ class Banners:
         if not self.going or text.startswith(("**", "III")):
             self.apart = None
         self.going = True
-        self.apart = self.apart or sensitive(text)
+        self.apart = self.apart or self.ledger.sensitive_here(text)
         if self.apart is not None:
             self.ledger.apart(self.apart)
             return

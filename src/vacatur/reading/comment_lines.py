@@ -5,7 +5,6 @@ from vacatur.reading.drafts import CountDraft, EventDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.lines import Line
 from vacatur.reading.numbers import LONGEST_RANGE
-from vacatur.reading.set_apart import sensitive
 from vacatur.reading.text import after_colon
 from vacatur.records.record import SetApartKind
 
@@ -65,7 +64,7 @@ def add_to_comment(state: EventState, comment: OpenComment, text: str) -> None:
     """Add a line to the open comment, and set it apart where it is sensitive: an address from here on, other kinds as a whole."""
     comment.pieces.append(text)
     comment.indexes.append(state.ledger.now)
-    kind = comment.apart or sensitive(text)
+    kind = comment.apart or state.ledger.sensitive_here(text)
     if kind is None:
         return
     comment.apart = kind

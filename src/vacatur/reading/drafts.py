@@ -1,10 +1,13 @@
 """Events, counts and dispositions while they are being read; each freezes into its record."""
 
 import datetime as dt
+import re
+from dataclasses import replace
 
 from vacatur.reading.charges import SENTENCING_FLAG, Charge
 from vacatur.reading.dispositions import kind_of, level_of
 from vacatur.reading.sentences import read_sentence
+from vacatur.reading.set_apart import shown
 from vacatur.records.record import (
     Count,
     Disposition,
@@ -25,6 +28,9 @@ _NUMBER_KINDS = {
 }
 
 
+_POINTER = re.compile(r"SEE\W+COMMENT")
+
+
 class Sentencing:
     """A sentence in the pieces it was printed in: the coded line, its wrapped lines, and what a comment added."""
 
@@ -34,12 +40,12 @@ class Sentencing:
         self.lines: list[str] = []
         self.more: list[str] = []
 
-    def parts(self) -> tuple[SentencePart, ...]:
+    def parts(self, guarded: bool = False) -> tuple[SentencePart, ...]:
         """All parts. What a comment repeats is not counted twice."""
         parts = read_sentence(" ".join(self.lines)) if self.lines else ()
         for text in self.more:
             parts += tuple(part for part in read_sentence(text) if part not in parts)
-        return parts
+        return tuple(replace(part, text=shown(part.text)) for part in parts) if guarded else parts
 
 
 class DispositionDraft:
@@ -56,16 +62,16 @@ class DispositionDraft:
         self.sentence = Sentencing()
         self.comments: list[str] = []
 
-    def done(self) -> Disposition:
+    def done(self, guarded: bool) -> Disposition:
         """The disposition. "REDUCED TO MISDEMEANOR" names its own level."""
         text = " ".join(self.text.split())
         kind = kind_of(text) if text else DispositionKind.OTHER
         level = self.level
         if level is None and kind is DispositionKind.REDUCED:
             level = level_of(text)
-        return Disposition(
-            kind, text, self.source, self.date, self.date_raw, level, self.sentence.parts(), tuple(self.comments)
-        )
+        text = shown(text) if guarded else text
+        sentence = self.sentence.parts(guarded)
+        return Disposition(kind, text, self.source, self.date, self.date_raw, level, sentence, tuple(self.comments))
 
 
 class CountDraft:
@@ -105,15 +111,17 @@ class CountDraft:
             self.charge(charge)
 
     def charge(self, charge: Charge) -> None:
-        """Take the count's own charge. Words that stood in its place are kept as a comment."""
-        if self.description and charge.description:
+        """Take the count's own charge. Words that stood in its place are kept, unless they only point to the comment."""
+        if self.description and _POINTER.match(self.description):
+            self.description = None
+        elif self.description and charge.description:
             self.comments.append(self.description)
         self.code = charge.code
         self.section = charge.sections.first
         self.others.extend(charge.sections.others)
         self.attempt = self.attempt or charge.sections.attempt
         self.description = charge.description or self.description
-        self.level = charge.level or self.level
+        self.level = self.level or charge.level
 
     def _also(self, charge: Charge) -> None:
         """An enhancement, or a second section on a line of its own."""
@@ -131,21 +139,29 @@ class CountDraft:
         """Mark the count as sentenced under PC 1170(h)."""
         self.flag(SENTENCING_FLAG)
 
-    def done(self) -> list[Count]:
+    def done(self, guarded: bool) -> list[Count]:
         """The counts: one, or one for each number of the range."""
-        dispositions = tuple([draft.done() for draft in self.dispositions])
+        dispositions = tuple([draft.done(guarded) for draft in self.dispositions])
+        if guarded:
+            self._guard()
         shared = (
             self.source, self.code, self.section, self.description, tuple(self.flags), self.level, self.attempt, self.case, self.agency,
             tuple(self.others), tuple(self.comments), dispositions,
         )  # fmt: skip
         return [Count(number, *shared) for number in range(self.first, self.last + 1)]
 
+    def _guard(self) -> None:
+        self.description = shown(self.description) if self.description else None
+        self.agency = shown(self.agency) if self.agency else None
+        self.flags = [shown(flag) for flag in self.flags]
+
 
 class EventDraft:
-    """One event."""
+    """One event. `guarded` means that a line of it held something sensitive: then every text is looked through before it is shown."""
 
     __slots__ = (
-        "agency", "birth_date", "comments", "counts", "date", "date_raw", "flags", "header", "kind", "name_code", "number", "numbers",
+        "agency", "birth_date", "comments", "counts", "date", "date_raw", "flags", "guarded", "header", "kind", "name_code", "number",
+        "numbers",
         "sentence", "source",
     )  # fmt: skip
 
@@ -153,6 +169,7 @@ class EventDraft:
         self.source = source
         self.kind = kind
         self.header = header
+        self.guarded = False
         self.date: dt.date | None = None
         self.date_raw: str | None = None
         self.agency: str | None = None
@@ -183,23 +200,24 @@ class EventDraft:
 
     def done(self) -> Event:
         """The event."""
+        guarded = self.guarded
         counts: list[Count] = []
         for count in self.counts:
-            counts.extend(count.done())
+            counts.extend(count.done(guarded))
         return Event(
             kind=self.kind,
             source=self.source,
             date=self.date,
             date_raw=self.date_raw,
-            agency=self.agency,
+            agency=shown(self.agency) if guarded and self.agency else self.agency,
             name_code=self.name_code,
             number=self.number,
             number_kind=None if self.number is None else _NUMBER_KINDS.get(self.kind, NumberKind.OTHER),
             other_numbers=tuple(self.numbers),
             birth_date=self.birth_date,
             header=self.header,
-            flags=tuple(self.flags),
+            flags=tuple(map(shown, self.flags)) if guarded else tuple(self.flags),
             comments=tuple(self.comments),
             counts=tuple(counts),
-            sentence=self.sentence.parts(),
+            sentence=self.sentence.parts(guarded),
         )

@@ -88,8 +88,7 @@ class EventLines:
         return self.state.event
 
     def start(self, event: EventDraft, details: Details) -> None:
-        """Turn to a new event; `details` is what its header says."""
-        self.close()
+        """Turn to a new event, the one before having been closed; `details` is what its header says."""
         state = self.state
         state.event = event
         state.counted = False

@@ -8,6 +8,7 @@ from vacatur.reading.drafts import CountDraft, DispositionDraft, EventDraft
 from vacatur.reading.headers import Details
 from vacatur.reading.ledger import Ledger
 from vacatur.reading.lines import Line
+from vacatur.records.record import EventKind
 
 
 class EventState:
@@ -58,7 +59,12 @@ class EventState:
         return day
 
     def take_details(self, event: EventDraft, details: Details) -> None:
-        """Take what a header's line (or one of the lines it is spread over) says. What the event has already is not replaced."""
+        """Take what a header's line (or one of the lines it is spread over) says. What the event has already is not replaced.
+
+        A mental-health event keeps only its kind and day.
+        """
+        if event.kind is EventKind.MENTAL_HEALTH:
+            details = Details(date_raw=details.date_raw)
         event.name_code = event.name_code or details.name_code
         if details.birth_raw and event.birth_date is None:
             event.birth_date = self.day(details.birth_raw)
@@ -119,5 +125,6 @@ class EventState:
         """End an update. A date that no disposition followed is kept as a comment."""
         update, self.update = self.update, None
         if update is not None and self.disposition is None:
-            words, self.update_comments = [update[1], *self.update_comments], []
-            self.comments().extend(words)
+            first, *others = self.update_comments or [""]
+            self.update_comments = []
+            self.comments().extend([f"{update[1]} {first}".strip(), *others])

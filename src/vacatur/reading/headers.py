@@ -29,7 +29,7 @@ HEADER = "|".join(f"(?:{form})" for form, _, _ in _FORMS)
 
 _COMPILED = tuple((re.compile(form), kind, name) for form, kind, name in _FORMS)
 _CUSTODY = re.compile(r"\s*(FED\s*&\s*OOS|[A-Z][A-Z&]*)(?=\s|$)(?!\s*[:;])")
-_NAME = re.compile(r"\s*\bNAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9A-Z])")
+_NAME = re.compile(r"\s*\bNAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9OQIL])")
 _BIRTH = re.compile(r"\s*\bDOB\s*[:;.]?\s*([0-9][0-9.]{6,8}[0-9])")
 DATE = r"[0-9]{8}(?![0-9])|[0-9](?:\.?[0-9]){7}(?![0-9])|[12][90OQ][0-9OQIL]{6}(?![0-9A-Z])"
 _DATE = re.compile(DATE)
@@ -109,4 +109,6 @@ def kind_by_agency(agency: str | None) -> EventKind:
         return EventKind.COURT
     if kind in ("PD", "SO", "HP"):
         return EventKind.ARREST
+    if kind == "YA" or "CORRECTIONS" in (agency or ""):
+        return EventKind.CUSTODY
     return EventKind.PROBATION if kind == "PR" else EventKind.OTHER

@@ -5,11 +5,12 @@ from datetime import date
 
 from vacatur.kit.days import compact_day
 from vacatur.kit.names import tidy_name
+from vacatur.reading.set_apart import sensitive
 from vacatur.records.person import Name, Person
 from vacatur.records.record import SetApartKind
 
 TAGS = "CII|DOB|SEX|RAC|HGT|WGT|EYE|HAIR|HAI|POB|CTZ|NAM|MON|FPC|FBI|CDL|DMV|IDN|SOC|INN|MNU|SMT|MDS|OCC"
-_TAG = re.compile(rf"(?:^|(?<=\s))({TAGS})\s?/")
+_TAG = re.compile(rf"(?:^|(?<=\s))(?:({TAGS})\s?/|(FPC)\b)")
 _NAME = re.compile(r"([0-9]{2,3})\s+(\S.*)")
 _CII = re.compile(r"[AHM]?[0-9]{7,8}")
 _TO_THE_END = frozenset(("NAM", "MON", "SMT", "OCC", "MNU", "FPC", "MDS"))
@@ -19,6 +20,8 @@ _PLAIN = {
 }  # fmt: skip
 _NUMBERS = frozenset(("FBI", "CDL", "DMV", "IDN", "INN"))
 _SKIPPED = frozenset(("FPC", "SMT"))
+_SHORTEST_NAME = 3
+"""A line shorter than this below a name is dirt, not the rest of the name."""
 
 
 class IdentityBlock:
@@ -35,22 +38,22 @@ class IdentityBlock:
         self.supervision: list[str] = []
         self.tag: str | None = None
 
-    def take(self, text: str) -> tuple[bool, SetApartKind | None]:
-        """Read a line that starts with a tag: was all of it understood, and must it be set apart?"""
+    def take(self, text: str, *, hint: bool = False) -> tuple[bool, SetApartKind | None]:
+        """Read a line that starts with a tag: was all of it understood, and must it be set apart? `hint` says that it may have to be."""
         apart: SetApartKind | None = None
         understood = True
         for tag, value in _pairs(text):
             self.tag = tag
-            kept = _set_apart(tag)
+            kept = _set_apart(tag) or (sensitive(value) if hint else None)
             apart = apart or kept
             understood = (kept is not None or self._value(tag, value)) and understood
         return understood, apart
 
-    def go_on(self, text: str) -> tuple[bool, SetApartKind | None]:
+    def go_on(self, text: str, *, hint: bool = False) -> tuple[bool, SetApartKind | None]:
         """Read a line without a tag: it belongs to the tag before."""
         if self.tag is None:
             return False, None
-        apart = _set_apart(self.tag)
+        apart = _set_apart(self.tag) or (sensitive(text) if hint else None)
         return apart is not None or self._value(self.tag, text), apart
 
     def _value(self, tag: str, value: str) -> bool:
@@ -99,6 +102,8 @@ class IdentityBlock:
         found = _NAME.fullmatch(value)
         if found is not None:
             self.names.append(Name(found[1], tidy_name(found[2])))
+        elif not any(c.isalpha() for c in value) or len(value) < _SHORTEST_NAME:
+            return False
         elif not self.names:
             self.names.append(Name("01", tidy_name(value)))
         else:
@@ -128,9 +133,10 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     found = list(_TAG.finditer(text))
     pairs: list[tuple[str, str]] = []
     for index, tag in enumerate(found):
-        last = tag[1] in _TO_THE_END
+        name = tag[1] or tag[2]
+        last = name in _TO_THE_END
         end = len(text) if last or index + 1 == len(found) else found[index + 1].start()
-        pairs.append((tag[1], text[tag.end() : end].strip()))
+        pairs.append((name, text[tag.end() : end].strip()))
         if last:
             break
     return pairs

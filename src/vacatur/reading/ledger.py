@@ -20,6 +20,10 @@ class Ledger:
         self.banners: list[str] = []
         self.now = -1
 
+    def sensitive_here(self, text: str) -> SetApartKind | None:
+        """Why the text, a part of the line in hand, must be set apart; `None` when nothing in it says so."""
+        return sensitive(text) if self.lines[self.now].hint else None
+
     def leave(self) -> None:
         """The line in hand is not understood."""
         self.unread[self.now] = True
@@ -53,7 +57,7 @@ class Ledger:
     def settle(self) -> None:
         """Set apart what was left unread and is sensitive. To be called once, when the last line has been read."""
         for index in self.unread:
-            kind = sensitive(self.lines[index].text)
+            kind = sensitive(self.lines[index].text) if self.lines[index].hint else None
             if kind is not None and index not in self.kinds:
                 self.kinds[index] = kind
 

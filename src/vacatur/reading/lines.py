@@ -3,6 +3,7 @@
 from itertools import repeat
 from typing import NamedTuple
 
+from vacatur.reading.set_apart import hinted
 from vacatur.records.source import Source
 
 _CLEAN: dict[int, str | None] = {
@@ -21,12 +22,16 @@ _CONTROL = {code: " " for code in [*range(0x0A), 0x0B, *range(0x0E, 0x20), 0x7F,
 
 
 class Line(NamedTuple):
-    """One printed line. `raw` is word for word; `wide` is in capitals with plain spaces, quotes and dashes; `text` is `wide` stripped."""
+    """One printed line. `raw` is word for word; `wide` is in capitals with plain spaces, quotes and dashes; `text` is `wide` stripped.
+
+    `hint` marks a line that may hold something sensitive.
+    """
 
     source: Source
     raw: str
     wide: str
     text: str
+    hint: bool = False
 
     @property
     def indent(self) -> int:
@@ -41,11 +46,18 @@ def lines_of(text: str) -> tuple[list[Line], int]:
         pages.pop()
     lines: list[Line] = []
     for number, page in enumerate(pages, 1):
-        rows = page.removesuffix("\n").split("\n") if page else []
-        clean = _clean(page).removesuffix("\n").split("\n") if page else []
-        places = map(Source, repeat(number), range(1, len(rows) + 1))
-        lines.extend(map(Line, places, rows, clean, map(str.strip, clean)))
+        if page:
+            lines.extend(_page_lines(number, page.removesuffix("\n")))
     return lines, len(pages)
+
+
+def _page_lines(number: int, page: str) -> list[Line]:
+    clean = _clean(page)
+    rows, wides = page.split("\n"), clean.split("\n")
+    lines = list(map(Line, map(Source, repeat(number), range(1, len(rows) + 1)), rows, wides, map(str.strip, wides)))
+    for row in hinted(clean):
+        lines[row] = lines[row]._replace(hint=True)
+    return lines
 
 
 def _clean(page: str) -> str:

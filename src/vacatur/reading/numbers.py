@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vacatur.reading.charges import SECTIONS
 
 _COUNT = re.compile(
-    r"\s*(?P<first>-?\s*[0-9OQUILSB](?:\s*[0-9OQUILSB]){0,2}?)(?:\s*-\s*(?P<last>[0-9OQUIL]{1,3}))?(?=\s|[#*(]|$)\s*(?P<rest>.*)"
+    r"\s*(?P<first>[0OQU](?:\s+[0-9OQUIL]{1,2})(?=\s|[#*(]|$)|-?\s*[0-9OQUILSB]{1,3})(?:\s*-\s*(?P<last>[0-9OQUIL]{1,3}))?(?=\s|[#*(]|$)\s*(?P<rest>.*)"
 )
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "U": "0", "I": "1", "L": "1", "S": "5", "B": "8", " ": None, "-": None})
 _INNER_CHARGE = re.compile(rf"(?<=\s){SECTIONS}\s*[A-Z]{{2}}\s?-")

@@ -17,6 +17,7 @@ from vacatur.reading.ledger import Ledger
 from vacatur.reading.lines import Line, lines_of
 from vacatur.reading.preamble import Preamble
 from vacatur.reading.separators import Row, row_of
+from vacatur.reading.set_apart import sensitive
 from vacatur.reading.tokens import LONGEST_LINE, classify, unglued
 from vacatur.records.record import EventKind, Record
 
@@ -29,11 +30,14 @@ NO_SHEET = (
     "nor any arrest or court event."
 )
 SECOND_PERSON = "The file holds a second person's sheet; it was not read. Please keep one person's sheet in one file."
+NO_HEADER = "The event on {place} has no header, so its kind is not known and it is not screened; please look at it on the sheet."
 GOES_ON = "The sheet goes on after END OF MESSAGE; what follows was read too."
 STRIKE_FLAG = "POTENTIAL FELONY STRIKE ENTRY"
 """The flag of an event whose sheet marks it as a possible strike."""
 
 _CII = re.compile(r"CII\s?/\s*[AHM]?([0-9]{7,8})")
+_OF_A_COUNT = frozenset(("count", "dispo", "charge"))
+_BOX_KINDS = frozenset(("text", "banner", "number"))
 _AFTER_A_DAY = frozenset(("dispo", "comment", "status", "sentence", "received", "count"))
 
 
@@ -110,11 +114,25 @@ class SheetReader:
             self.ledger.leave()
             return
         text = line.text
-        if len(text) <= LONGEST_LINE and text.count(":") < 2:
+        if line.hint:
+            self._take_guarded(line, text)
+        elif len(text) <= LONGEST_LINE and text.count(":") < 2:
             self._take_piece(line, text)
-            return
+        else:
+            self._take_pieces(line, text)
+
+    def _take_pieces(self, line: Line, text: str) -> None:
         for piece in unglued(text):
             self._take_piece(line, piece)
+
+    def _take_guarded(self, line: Line, text: str) -> None:
+        """A line that may hold something sensitive: read as any other, but it is set apart, and its event shows nothing of it."""
+        self._take_pieces(line, text)
+        kind = sensitive(text)
+        if kind is not None:
+            self.ledger.apart(kind)
+            if self.inside.event is not None:
+                self.inside.event.guarded = True
 
     def _take_piece(self, line: Line, text: str) -> None:
         kind, words = classify(text)
@@ -126,7 +144,7 @@ class SheetReader:
     def _take_day(self, line: Line, text: str) -> None:
         """A line that starts with a day: alone, with an agency, or with the disposition it dates."""
         end = day_end(text)
-        if end < len(text):
+        if end < len(text) and (":" in text or ";" in text):
             kind, words = classify(text[end:].strip())
             if kind in _AFTER_A_DAY:
                 self._take("day", line, text[:end])
@@ -193,8 +211,8 @@ class SheetReader:
     def _take_header(self, line: Line, text: str) -> None:
         """The header of an event, or the supervision block that stands before the first one."""
         found = read_header(text)
-        if found is None:
-            self.ledger.leave()
+        if found is None or (self.inside.event is not None and self._is_word(line, text)):
+            self._take_inside("text", line, text)
             return
         kind, name, rest = found
         details = read_details(rest)
@@ -206,6 +224,10 @@ class SheetReader:
             self.ledger.warn(GOES_ON)
         self._start(EventDraft(line.source, kind, name), details)
 
+    def _is_word(self, line: Line, text: str) -> bool:
+        """A header's word alone and indented is part of a comment or a charge (`DECEASED`), not a header."""
+        return line.indent > 0 and text.isalpha()
+
     def _start(self, event: EventDraft, details: Details) -> None:
         self.banners.end()
         self.preamble.end()
@@ -216,9 +238,12 @@ class SheetReader:
 
     def _take_inside(self, kind: str, line: Line, text: str) -> None:
         """A line of the event in hand."""
-        if self.banners.box and kind in ("text", "banner", "number"):
-            self.banners.take(text)
-        elif kind == "identity" and self._is_new_person(text):
+        if self.banners.box:
+            if kind in _BOX_KINDS:
+                self.banners.take(text)
+                return
+            self.banners.end()
+        if kind == "identity" and self._is_new_person(text):
             self.ledger.leave()
         elif kind == "day" and self._is_new_entry(line, text):
             self.waiting = (line, read_details(text))
@@ -250,12 +275,16 @@ class SheetReader:
                 self.ledger.leave()
         elif self.banners.is_banner(kind, text) or self.banners.going:
             self.banners.take(text)
-        elif kind in ("count", "dispo", "charge") and not self.ended:
-            self.ledger.warn_here("The event on {place} has no header; its kind is not known.")
-            self._start(EventDraft(line.source, EventKind.OTHER, ""), Details())
-            self.inside.take(kind, line, text)
+        elif kind in _OF_A_COUNT and not self.ended:
+            self._start_unknown(kind, line, text)
         elif kind != "transport":
             self.ledger.leave()
+
+    def _start_unknown(self, kind: str, line: Line, text: str) -> None:
+        """A count whose event has lost its header and date: kept, but nobody can say what kind of event it was."""
+        self.ledger.warn_here(NO_HEADER)
+        self._start(EventDraft(line.source, EventKind.OTHER, ""), Details())
+        self.inside.take(kind, line, text)
 
     def _take_before(self, kind: str, line: Line, text: str) -> None:
         """A line before the first event. An event there may have lost its header, or print its name code first."""
@@ -263,8 +292,10 @@ class SheetReader:
             self.name_code = read_details(text).name_code
         elif kind == "day" and self.identity.tag is None and is_agency(read_details(text).rest):
             self.waiting = (line, read_details(text))
+        elif kind == "count" or (kind == "dispo" and self.identity.tag is None):
+            self._start_unknown(kind, line, text)
         else:
-            self.preamble.take(kind, text)
+            self.preamble.take(kind, text, hint=line.hint)
 
     def _is_new_person(self, text: str) -> bool:
         """Does an identity block of somebody else begin here? Then nothing from here on may enter the record."""

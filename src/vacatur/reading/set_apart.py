@@ -4,13 +4,13 @@ import re
 
 from vacatur.records.record import SetApartKind
 
-ADDRESS = re.compile(r"\bA\s?DR\s?[-:;]|\bADDR(?:ESS)?\s?[-:;]|\bRES(?:IDENCE)?\s+ADR\b")
+ADDRESS = re.compile(r"\bADR\s?[-:;]|\bADDR(?:ESS)?\s?[-:;]")
 """Where a home address starts inside a comment or a line."""
 
-_SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
+_SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9#*-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
 _MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/")
 _MENTAL = re.compile(
-    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bPSYCHIATRIC\b|\b5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
+    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bPSYCHIATRIC\b|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
 )
 
 WORDS = {
@@ -22,14 +22,23 @@ WORDS = {
 """What stands in a comment in place of the text."""
 
 
-_HINT = re.compile(r"A\s?DR|ADDR|RES|SOC|SSN|[0-9]{3}-[0-9]{2}-|AIDS|HIV|MDS|MENTAL|ALERT|PSYCH|5150|8103")
-"""One quick look first: most lines hold none of these."""
+_HINTS = ("ADR", "ADDR", "SOC", "SSN", "AIDS", "HIV", "MDS", "MENTAL", "ALERT", "PSYCH", "5150", "8103")
+_HINT = re.compile(r"-[0-9]{2}-[0-9]{4}")
+
+
+def hinted(page: str) -> set[int]:
+    """The rows (from 0) of a page in capitals that may hold something sensitive; the others need no second look."""
+    places = [found.start() for found in _HINT.finditer(page)]
+    for hint in _HINTS:
+        place = page.find(hint)
+        while place >= 0:
+            places.append(place)
+            place = page.find(hint, place + 1)
+    return {page.count("\n", 0, place) for place in places}
 
 
 def sensitive(text: str) -> SetApartKind | None:
     """Why a line of capitals must be set apart, or `None` when nothing in it says so."""
-    if _HINT.search(text) is None:
-        return None
     if ADDRESS.search(text):
         return SetApartKind.ADDRESS
     if _SSN.search(text):
@@ -37,6 +46,11 @@ def sensitive(text: str) -> SetApartKind | None:
     if _MEDICAL.search(text):
         return SetApartKind.MEDICAL
     return SetApartKind.MENTAL_HEALTH if _MENTAL.search(text) else None
+
+
+def shown(text: str) -> str:
+    """The text as it may be shown."""
+    return without_sensitive(text)[0]
 
 
 def without_sensitive(text: str) -> tuple[str, SetApartKind | None]:
@@ -48,6 +62,7 @@ def without_sensitive(text: str) -> tuple[str, SetApartKind | None]:
         return WORDS[kind], kind
     found = ADDRESS.search(text)
     before = text[: found.start()].strip() if found else ""
-    if before and sensitive(before):
-        return WORDS[kind], kind
+    inner = sensitive(before)
+    if inner is not None:
+        return WORDS[inner], inner
     return f"{before} {WORDS[kind]}".strip(), kind

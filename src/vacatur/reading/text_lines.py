@@ -1,10 +1,12 @@
 """Lines with no known beginning: the rest of what stands above them, a charge in words, an agency; or unread."""
 
 from vacatur.reading.charges import take_level
+from vacatur.reading.comment_lines import end_comment, open_comment
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.headers import is_agency, read_details
 from vacatur.reading.lines import Line
+from vacatur.reading.set_apart import sensitive
 
 _SENTENCE_WORDS = (
     "YEAR",
@@ -31,6 +33,10 @@ _DIRT_LENGTH = 3
 
 def take_text(state: EventState, line: Line, text: str) -> None:
     """Give the line to what stands above it, or leave it unread."""
+    if line.hint and sensitive(text) is not None:
+        end_comment(state)
+        open_comment(state, line, text)
+        return
     if _goes_on(state, line, text):
         return
     count, event = state.count, state.event

@@ -30,7 +30,7 @@ _CLEAN: tuple[tuple[str, str, str], ...] = (
     ("sentenced_from", "S", r"SEN\s+FROM\s*[:;]?"),
     ("paper", "CW", r"(?:CITE|WARRANT|CRT)\s*(?:NBR|NO)?\s*[#*]"),
     ("address", "A", r"ADR\s?[-:;]"),
-    ("identity", "CDSRHWEPNMFIO", rf"(?:{TAGS})\s?/"),
+    ("identity", "CDSRHWEPNMFIO", rf"(?:{TAGS})\s?/|FPC\s"),
     ("name_code", "N", r"NAME?\s*[:;]\s*[0-9]"),
     ("birth", "D", r"DOB\s*[:;]"),
     ("end", "*. E", END.pattern),
@@ -95,9 +95,9 @@ def _noisy(text: str) -> tuple[str, str]:
         return found.lastgroup or "text", text
     if text[0] in "0123456789-" and (is_sentencing_line(text) or read_charge(text)):
         return "charge", text
-    if MESSAGE_ID.match(text):
+    if "." in text and MESSAGE_ID.match(text):
         return "transport", text
-    if STRIKE.search(text):
+    if "STR" in text and STRIKE.search(text):
         return "strike", text
     dirt = _LEADING.match(text)
     if dirt is not None:

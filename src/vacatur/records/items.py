@@ -24,7 +24,9 @@ from vacatur.records.record import (
 
 _ARRESTS = frozenset((EventKind.ARREST, EventKind.SUPPLEMENTAL_ARREST))
 _COMBINED = re.compile(r"COMB\w*\W+W")
+_DEFERRED = re.compile(r"^PROS\w*\W+DEFER")
 _TURNED_OVER = re.compile(r"REL\w*\W+TOT|OTHER\W+JURIS")
+_DROPPED = frozenset((DispositionKind.PROSECUTOR_REJECTED, DispositionKind.RELEASED))
 _ON_SHEET = frozenset((DispositionKind.VACATED, DispositionKind.SEALED, DispositionKind.DISMISSED_1203_4))
 
 
@@ -238,11 +240,9 @@ def _arrest_drafts(cycle: Cycle) -> list[_Draft]:
 
 
 def _not_filed(count: Count) -> bool:
-    """Does the sheet say that this arrest count was never filed? One combined with others, or handed on, was not dropped."""
+    """Does the sheet say that this arrest count was never filed? One combined with others was not dropped."""
     return any(
-        disposition.kind in (DispositionKind.PROSECUTOR_REJECTED, DispositionKind.RELEASED)
-        and not _COMBINED.search(disposition.text)
-        and not _TURNED_OVER.search(disposition.text)
+        (disposition.kind in _DROPPED or _DEFERRED.search(disposition.text)) and not _COMBINED.search(disposition.text)
         for disposition in count.dispositions
     )
 

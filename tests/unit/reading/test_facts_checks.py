@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+
+from vacatur.kit.errors import InputError
+from vacatur.reading.facts import facts_from_text
+
+AS_OF = date(2026, 6, 1)
+OPEN_NEVER = 'from = 2012-01-01\nto = 2013-01-01\nsought_services = "never"\n'
+TRAFFICKING = '[[victimization]]\nkind = "trafficking"\n'
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(InputError) as refused:
+        facts_from_text(text, as_of=AS_OF)
+    return refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{TRAFFICKING}from = 2026-06-02\n", "victimization[1].from lies after the day asked about"),
+        (f"{TRAFFICKING}to = 2027-01-01\n", "victimization[1].to lies after the day asked about"),
+        (f"{TRAFFICKING}sought_services = 2027-01-01\n", "victimization[1].sought_services lies after"),
+        ("[petitioner]\nbirth_date = 2030-01-01\n", "petitioner.birth_date lies after"),
+        ('[[nexus]]\nnumber = "1"\noffense_date = 2026-06-02\n', "nexus[1].offense_date lies after"),
+        ('[[nexus]]\nnumber = "1"\nprobation_ended = 2026-06-02\n', "nexus[1].probation_ended lies after"),
+    ],
+)
+def test_no_day_may_lie_ahead(text: str, words: str) -> None:
+    assert words in refusal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{TRAFFICKING}from = 2015-01-01\nto = 2014-01-01\n", "victimization[1].from lies after victimization[1].to"),
+        (
+            f"{TRAFFICKING}from = 2015-01-01\nsought_services = 2014-01-01\n",
+            "sought_services lies before victimization[1].from",
+        ),
+        (
+            f"[petitioner]\nbirth_date = 1990-01-01\n{TRAFFICKING}from = 1989-01-01\n",
+            "victimization[1].from lies before petitioner.birth_date",
+        ),
+        (
+            '[[nexus]]\nnumber = "1"\noffense_date = 2014-01-01\nprobation_ended = 2013-01-01\n',
+            "nexus[1].probation_ended lies before nexus[1].offense_date",
+        ),
+        ('[[nexus]]\nnumber = "1"\nlimitations_run = true\ncan_be_refiled = true\n', "cannot both be true"),
+        (f"{TRAFFICKING}{TRAFFICKING}", "victimization[1] and victimization[2] tell the same period twice"),
+        (
+            TRAFFICKING + OPEN_NEVER + TRAFFICKING + "from = 2012-06-01\nsought_services = 2014-01-01\n",
+            "victimization[1] and victimization[2] overlap and contradict each other on sought_services",
+        ),
+        (
+            '[[nexus]]\nnumber = "A-1"\n[[nexus]]\nnumber = "a1"\n',
+            "nexus[1] and nexus[2] are about the same number and count",
+        ),
+        (
+            '[[nexus]]\nnumber = "A1"\ncount = 2\n[[nexus]]\nnumber = "A1"\ncount = 2\n',
+            "are about the same number and count",
+        ),
+        ('[[nexus]]\nnumber = "A1"\n[[nexus]]\nnumber = "A1"\ncount = 2\n', "give each its count"),
+    ],
+)
+def test_what_cannot_all_be_true_is_told_by_key(text: str, words: str) -> None:
+    sentence = refusal(text)
+
+    assert words in sentence
+    assert "20" not in sentence.replace("2014-03-09", "")
+    assert "A1" not in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TRAFFICKING}from = 2026-06-01\n",
+        TRAFFICKING + OPEN_NEVER + TRAFFICKING + "from = 2014-01-01\nsought_services = 2015-01-01\n",
+        f'{TRAFFICKING}from = 2012-01-01\n[[victimization]]\nkind = "sexual_violence"\nfrom = 2012-01-01\n',
+        f"{TRAFFICKING}from = 2012-01-01\n{TRAFFICKING}from = 2012-02-01\n",
+        '[[nexus]]\nnumber = "A1"\ncount = 1\n[[nexus]]\nnumber = "A1"\ncount = 2\n',
+        '[[nexus]]\nnumber = "1"\nlimitations_run = true\ncan_be_refiled = false\n',
+    ],
+)
+def test_what_can_be_true_together_is_taken(text: str) -> None:
+    facts_from_text(text, as_of=AS_OF)

@@ -1,0 +1,169 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from vacatur.kit.errors import InputError
+from vacatur.reading import read_text
+from vacatur.reading.rap_sheet import GOES_ON, RECORD_ERROR, SECOND_PERSON, STRIKE_FLAG
+from vacatur.records.record import Record
+
+COURT = "COURT: NAM:01\n20010201  CASC X\nCNT:01 #2\n  459 PC-BURGLARY\n*DISPO:CONVICTED\n"
+BOX = "* * * * * * * * * * *\n**   POTENTIAL FELONY STRIKE ENTRY   **\n* * * * * * * * * * *\n"
+
+
+def test_a_strike_entry_is_a_flag_of_the_event_above(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}{BOX}- - - -\n{COURT}* * * *\n{COURT}- - - -\n{BOX}")
+    first, second = record.cycles
+
+    assert [event.flags for event in (*first.events, *second.events)] == [(STRIKE_FLAG,), (), (STRIKE_FLAG,)]
+    assert record.unread == ()
+
+
+def test_a_strike_box_that_lost_a_row_swallows_nothing(read_body: Callable[[str], Record]) -> None:
+    record = read_body(COURT + BOX.rsplit("* *", 10)[0] + "   SEN: 3 YEARS PROBATION\nCNT:02\n  TRAFFIC VIOLATION\n")
+    (event,) = record.cycles[0].events
+
+    assert [count.number for count in event.counts] == [1, 2]
+    assert event.counts[1].description == "TRAFFIC VIOLATION"
+
+
+def test_a_strike_entry_before_any_event_is_unread(read_body: Callable[[str], Record]) -> None:
+    assert len(read_body("**   POTENTIAL FELONY STRIKE ENTRY   **\n" + COURT).unread) == 1
+
+
+@pytest.mark.parametrize(
+    "end", ["*    *    *    END OF MESSAGE    *    *    *", "* END OF MESSAGE", "END OF MESSAGE", ""]
+)
+def test_the_end_may_stand_in_any_form_or_be_cut_off(read_body: Callable[[str], Record], end: str) -> None:
+    record = read_body(f"{COURT}{end}\n")
+
+    assert record.unread == ()
+    assert len(record.cycles) == 1
+
+
+def test_junk_after_the_end_is_unread(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}* END OF MESSAGE\nJUNK\n459 PC-NOTHING\n")
+
+    assert [unread.text for unread in record.unread] == ["JUNK", "459 PC-NOTHING"]
+
+
+def test_events_after_the_end_are_read_and_told(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}* END OF MESSAGE\n{COURT}")
+
+    assert len(record.cycles) == 2
+    assert record.warnings == (GOES_ON,)
+
+
+def test_closing_banners_make_no_cycle(read_body: Callable[[str], Record]) -> None:
+    record = read_body(
+        f"{COURT}* * * *\n“PROBATION FLAGS AND/OR OTHER FLAGS\n  MAY STAND HERE”\n* * * *\nNOTE: 8 POTENTIAL ENTRIES\n  ARE MARKED\n"
+    )
+
+    assert len(record.cycles) == 1
+    assert record.unread == ()
+    assert record.banners == (
+        "PROBATION FLAGS AND/OR OTHER FLAGS",
+        "MAY STAND HERE",
+        "NOTE: 8 POTENTIAL ENTRIES",
+        "ARE MARKED",
+    )
+
+
+def test_words_after_a_separator_are_unread(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}* * * *\nWORDS\nSEX/F\nTO: X\n")
+
+    assert [unread.text for unread in record.unread] == ["WORDS", "SEX/F"]
+
+
+def test_a_name_code_may_come_before_its_header(read_body: Callable[[str], Record]) -> None:
+    record = read_body("NAM:02\nCOURT:\n20010201  CASC X\n* * * *\nNAM:03\nCOURT:\n20010202  CASC X\n")
+
+    assert [cycle.events[0].name_code for cycle in record.cycles] == ["02", "03"]
+
+
+def test_a_header_s_word_alone_and_indented_is_text(read_body: Callable[[str], Record]) -> None:
+    record = read_body("DECEASED: NAM:01\n20010201  CACO X\nCNT:01 #1\n    DECEASED\n")
+
+    assert [count.description for count in record.cycles[0].events[0].counts] == ["DECEASED"]
+
+
+def test_a_second_person_s_sheet_never_enters_the_record(read_body: Callable[[str], Record]) -> None:
+    for join in ("* END OF MESSAGE\n", ""):
+        record = read_body(f"{COURT}{join}CII/A99009999\nNAM/01 FICTIONAL,OTHER\n* * * *\n{COURT}")
+
+        assert len(record.cycles) == 1
+        assert record.warnings == (SECOND_PERSON,)
+        assert [name.name for name in record.person.names] == ["FICTIONAL,ONE"]
+        assert record.unread[0].text == "CII/A99009999"
+
+
+def test_the_same_person_s_number_again_is_no_second_person(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}* * * *\nCII/A99000001\n* * * *\n{COURT}")
+
+    assert len(record.cycles) == 2
+    assert record.warnings == ()
+
+
+def test_dates_that_lie_ahead_are_told_and_kept() -> None:
+    text = f"CII/A99000001\n* * * *\n{COURT.replace('20010201', '20990201')}"
+
+    record = read_text(text, today=date(2026, 1, 1))
+
+    assert record.cycles[0].events[0].date == date(2099, 2, 1)
+    assert record.warnings == ("The date on page 1, line 4 lies in the future; it is kept as printed.",)
+    assert read_text(text).warnings == ()
+
+
+def test_an_invalid_date_never_drops_the_event(read_body: Callable[[str], Record]) -> None:
+    (event,) = read_body("COURT: NAM:01\n19820002  CASC X\nCNT:01 #1\n").cycles[0].events
+
+    assert (event.date, event.date_raw, event.number) == (None, "19820002", "1")
+
+
+def test_a_record_error_sheet_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        read_text("* * *   * * *\nRECORD ERROR - REFER TO CRIMINAL HISTORY INQUIRY MANUAL\n* * *   * * *\n")
+
+    assert refused.value.sentence == RECORD_ERROR
+
+
+def test_a_record_error_beside_a_record_is_told() -> None:
+    record = read_text(f"RECORD ERROR - REFER TO MANUAL\nCII/A99000001\n* * * *\n{COURT}")
+
+    assert len(record.warnings) == 1
+    assert len(record.cycles) == 1
+
+
+@pytest.mark.parametrize("text", ["", "Dear Sir,\nthe COURT: has decided.\n\n* * * *\nYours", "x" * 500, "COURT:\n"])
+def test_a_text_that_is_no_sheet_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="does not look like a California RAP sheet"):
+        read_text(text)
+
+
+def test_a_sheet_may_hold_an_identity_and_nothing_else() -> None:
+    assert read_text("CII/A99000001\nNAM/01 FICTIONAL,ONE\n").cycles == ()
+
+
+def test_every_value_says_where_it_stands(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"\f{COURT}")
+    (event,) = record.cycles[0].events
+
+    assert (event.source.page, event.source.line) == (2, 1)
+    assert (event.counts[0].source.line, event.counts[0].dispositions[0].source.line) == (3, 5)
+    assert record.pages == 2
+
+
+def test_date_and_agency_in_an_event_are_an_update_when_a_disposition_follows(
+    read_body: Callable[[str], Record],
+) -> None:
+    record = read_body(f"{COURT}20030405  CASC X\n   DISPO:PROBATION REVOKED\n- - - -\n20040506\n   DISPO:DISCHARGED\n")
+    (event,) = record.cycles[0].events
+
+    assert [one.date_raw for one in event.counts[0].dispositions] == ["20010201", "20030405", "20040506"]
+
+
+def test_a_line_that_looks_like_an_entry_inside_a_comment_is_the_comment_s(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}   COM: SEE ALSO\n       20030405  CASC X\n")
+
+    assert record.cycles[0].events[0].counts[0].dispositions[0].comments == ("SEE ALSO 20030405 CASC X",)
