@@ -10,5 +10,5 @@ from probono.accounts.models import Account
 class AccountBackend(BaseBackend):
     """Sessions are opened by the demo sign-in (evaluation only) and by passkeys; this finds whose session it is."""
 
-    def get_user(self, user_id: UUID) -> Account | None:  # type: ignore[override]
+    def get_user(self, user_id: UUID) -> Account | None:
         return Account.objects.filter(pk=user_id, is_active=True).first()

@@ -1,6 +1,7 @@
 """All settings of the site, read from the environment. docs/reference/settings.md has a line for every variable."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import environ
@@ -38,7 +39,7 @@ VAULT_KEY_FILE = VAR / "keys" / "vault.key"
 VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
 
 # --- database ---
-_SQLITE = {
+_SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": str(VAR / "probono.sqlite3"),
     "OPTIONS": {
@@ -47,7 +48,9 @@ _SQLITE = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
     },
 }
-DATABASES = {"default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else _SQLITE}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else _SQLITE
+}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -78,7 +78,7 @@ class EncryptedField(models.Field):
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         found = super().check(**kwargs)
-        if self.unique or self.db_index or self.primary_key:
+        if self.unique or getattr(self, "db_index", False) or self.primary_key:
             found.append(checks.Error("An encrypted field cannot be unique or indexed.", obj=self, id="vault.E001"))
         ordering = getattr(self.model._meta, "ordering", ())
         if any(isinstance(each, str) and each.lstrip("-") == self.name for each in ordering):
@@ -113,7 +113,7 @@ class EncryptedField(models.Field):
         raise FieldError(REFUSED)
 
     def get_col(self, alias: str | None, output_field: Any = None) -> Any:
-        return _SealedCol(alias, self, output_field or self)
+        return _SealedCol(alias, self, output_field or self)  # type: ignore[arg-type]
 
     def to_plain(self, value: Any) -> bytes:
         raise FieldError(REFUSED)

@@ -32,8 +32,8 @@ def built(as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_
 def _docx(text: str = "edited") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", text)
+        archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), text)
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ class FactForm(forms.Form):
     """`based_on` is the version the page showed; a save on top of another one is refused, never silent."""
 
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
-    plain_fields = ("based_on",)
+    plain_fields: tuple[str, ...] = ("based_on",)
 
     def __init__(self, *args: Any, part: dict[str, Any] | None = None, based_on: int = 0, **kwargs: Any) -> None:
         self.part = part or {}

@@ -103,7 +103,8 @@ class VictimizationForm(Attested):
     def __init__(self, *args: Any, part: dict[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, part=part, **kwargs)
         sought = self.part.get("sought_services")
-        self.initial |= {
+        self.initial = {
+            **self.initial,
             "start": self.part.get("from"),
             "end": self.part.get("to"),
             "sought": "never" if sought == "never" else ("day" if sought else ""),

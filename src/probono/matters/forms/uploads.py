@@ -15,14 +15,16 @@ DOCX_PARTS = {"[Content_Types].xml", "word/document.xml"}
 class _FileForm(forms.Form):
     """A form with one file, refused by size before it is read."""
 
-    def __init__(self, *args: Any, too_large: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+    def __init__(self, data: Any = None, files: Any = None, *, too_large: bool = False) -> None:
+        super().__init__(data, files, label_suffix="")
         self.too_large = too_large
 
-    def full_clean(self) -> None:
-        super().full_clean()
-        if self.too_large and self.is_bound:
-            self._errors["file"] = self.error_class([large_sentence()])  # type: ignore[index]
+    def clean(self) -> dict[str, Any]:
+        """A file too large to be read is told as such, not as a missing one."""
+        if self.too_large:
+            self.errors.pop("file", None)
+            self.add_error("file", large_sentence())
+        return self.cleaned_data
 
 
 class SheetForm(_FileForm):

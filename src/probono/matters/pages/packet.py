@@ -28,9 +28,9 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         if shown
         else [],
         "missing": (shown.manifest or {}).get("missing", []) if shown else [],
-        "is_old": bool(shown) and _is_old(matter, shown),
+        "is_old": shown is not None and _is_old(matter, shown),
         "can_build": policies.build_can(actor, matter),
-        "can_give_word": bool(shown) and policies.give_word_can(actor, matter, shown),
+        "can_give_word": shown is not None and policies.give_word_can(actor, matter, shown),
         "can_change": policies.change_facts_can(actor, matter),
     }
 

@@ -8,10 +8,10 @@ import dataclasses
 import datetime as dt
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from vacatur.records.facts import Attestation, Counsel, Facts, Nexus, Petitioner, Status, Victimization
 from vacatur.records.item import Item
@@ -63,7 +63,7 @@ def _all_nexus(kept: Mapping[str, Mapping[str, Any]], items: Iterable[Item]) -> 
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
@@ -71,7 +71,7 @@ def _value(kind: type[Any], part: Mapping[str, Any]) -> Any:
     """A dataclass of the library from its document; what is missing or empty stays at its default: unknown."""
     found: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
-        hint = _hints(kind)[field.name]
+        hint = _hints(cast(Hashable, kind))[field.name]
         raw = part.get(TOML_NAMES.get(field.name, field.name))
         if hint is Attestation:
             found[field.name] = _value(Attestation, part)

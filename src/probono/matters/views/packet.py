@@ -1,5 +1,6 @@
 """The packet tab: build, watch, read, give back an edited Word file."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import WordForm
+from probono.matters.models import Matter, Paper
 from probono.matters.pages.frame import frame
 from probono.matters.pages.packet import packet_page, paper_for
 from probono.matters.policies import NotNowError
@@ -29,7 +31,7 @@ def packet(request: SignedInRequest, matter_id: UUID, number: int | None = None)
     return render(request, "matters/packet.html", page)
 
 
-def _progress(request: SignedInRequest, page: dict) -> HttpResponse:
+def _progress(request: SignedInRequest, page: dict[str, Any]) -> HttpResponse:
     newest = page["newest"]
     if newest is None or not newest.is_open:
         response = HttpResponse(status=204)
@@ -65,7 +67,7 @@ def give_word(request: SignedInRequest, matter_id: UUID, pk: UUID) -> HttpRespon
     return render(request, "matters/give_word.html", page, status=422 if form.errors else 200)
 
 
-def _kept(request: SignedInRequest, matter, paper, form: WordForm) -> bool:
+def _kept(request: SignedInRequest, matter: Matter, paper: Paper, form: WordForm) -> bool:
     file = form.cleaned_data["file"]
     try:
         keep_word(by=request.user, matter=matter, paper=paper, data=file.read(), name=file.name or "")

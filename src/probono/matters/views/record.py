@@ -12,6 +12,7 @@ from probono.accounts.data_classes import Verb
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import SheetForm
+from probono.matters.models import Matter
 from probono.matters.pages import record as pages
 from probono.matters.policies import NotNowError
 from probono.matters.services.library import InputError
@@ -39,7 +40,7 @@ def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     )
 
 
-def _kept(request: SignedInRequest, matter, form: SheetForm) -> bool:
+def _kept(request: SignedInRequest, matter: Matter, form: SheetForm) -> bool:
     file = form.cleaned_data["file"]
     try:
         add_sheet(by=request.user, matter=matter, data=file.read(), name=file.name or "")
