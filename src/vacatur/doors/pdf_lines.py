@@ -9,6 +9,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vacatur.doors.pdfium import open_pdf
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -113,3 +115,13 @@ def printed_pages(pdf: bytes) -> tuple[PrintedPage, ...]:
         return tuple(_page(document[index], index + 1) for index in range(len(document)))
     finally:
         document.close()
+
+
+def plain_texts(pdf: bytes) -> tuple[str, ...]:
+    """The words of each page as a search in a viewer finds them, artifacts included; quick, and without any measure."""
+    with open_pdf(pdf) as document:
+        return tuple(_plain(document[index]) for index in range(len(document)))
+
+
+def _plain(page: Any) -> str:
+    return str(page.get_textpage().get_text_range())

@@ -39,10 +39,11 @@ class Suppressed:
     def found_in(self, text: str) -> tuple[str, ...]:
         """The kinds of thing found ("name", "number", "birth date"), never the thing itself."""
         words = folded(text)
+        line = f" {' '.join(words)} "
         checks = (
-            ("name", any(_has_name(name, words) for name in self.names)),
+            ("name", any(_has_name(name, words, frozenset(words)) for name in self.names)),
             ("number", not self.numbers.isdisjoint(words)),
-            ("birth date", any(_has_run(day, words) for day in self.days)),
+            ("birth date", any(f" {' '.join(day)} " in line for day in self.days)),
         )
         return tuple(kind for kind, hit in checks if hit)
 
@@ -79,16 +80,14 @@ def _name_words(text: str) -> frozenset[str]:
     return frozenset(word for word in folded(text) if len(word) > 1 and word not in _PARTICLES)
 
 
-def _has_name(name: FullName, words: tuple[str, ...]) -> bool:
+def _has_name(name: FullName, words: tuple[str, ...], among: frozenset[str]) -> bool:
     if not name.given or not name.family:
-        return not (name.given | name.family).isdisjoint(words)
+        return not among.isdisjoint(name.given | name.family)
+    if among.isdisjoint(name.given) or among.isdisjoint(name.family):
+        return False
     given = [place for place, word in enumerate(words) if word in name.given]
     family = [place for place, word in enumerate(words) if word in name.family]
     return any(0 < abs(one - other) <= _NEAR for one in given for other in family)
-
-
-def _has_run(run: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(words[place : place + len(run)] == run for place in range(len(words) - len(run) + 1))
 
 
 def _numbers(record: Record) -> Iterator[str]:

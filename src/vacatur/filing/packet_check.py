@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vacatur.doors.pdf_edit import page_count, strings_of
-from vacatur.doors.pdf_lines import printed_pages
+from vacatur.doors.pdf_lines import plain_texts
 from vacatur.doors.word import strings_of_word
 from vacatur.drafting.check import check_paper
 from vacatur.drafting.redaction import Suppressed
@@ -35,7 +35,7 @@ def problems_of_papers(written: tuple[Written, ...], *, filing: bool) -> Iterato
     for one in written:
         for problem in check_paper(one.paper, one.pdf, one.docx, filing=filing):
             yield f"{one.stem}: {problem.sentence}"
-        if filing and one.paper.public and any("[" in text for text in _pages(one.pdf)):
+        if filing and one.paper.public and any("[" in text for text in plain_texts(one.pdf)):
             yield f"{one.stem}: A bracket is left in the paper."
 
 
@@ -43,8 +43,4 @@ def texts_of(path: str, data: bytes) -> tuple[str, ...]:
     """All that a reader or a search can find in a PDF or Word file, seen or unseen."""
     if path.endswith(".docx"):
         return strings_of_word(data)
-    return (*_pages(data), *strings_of(data))
-
-
-def _pages(pdf: bytes) -> tuple[str, ...]:
-    return tuple(page.text(artifacts=True) for page in printed_pages(pdf))
+    return (*plain_texts(data), *strings_of(data))

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from tests.unit.drafting.writers.papers import DAY, fact, paper, table
-from vacatur.doors.pdf_lines import Piece, PrintedPage, printed_pages, touches
+from vacatur.doors.pdf_lines import Piece, PrintedPage, plain_texts, printed_pages, touches
 from vacatur.drafting.blocks import Paragraph, Text
 from vacatur.drafting.writers.typst import to_pdf
 
@@ -63,3 +63,12 @@ def test_a_repeated_header_is_an_artifact_on_the_second_page() -> None:
 def test_what_is_not_a_pdf_is_an_error() -> None:
     with pytest.raises(pypdfium2.PdfiumError):
         printed_pages(b"not a pdf")
+
+
+def test_a_search_finds_every_word_of_a_page_its_line_numbers_and_footer_too() -> None:
+    made = to_pdf(paper(Paragraph((Text("Plain words."),)), footer="A FOOTER"), day=DAY)
+    (text,) = plain_texts(made.pdf)
+
+    assert "Plain words." in text
+    assert "A FOOTER" in text
+    assert "28" in text

@@ -1,0 +1,129 @@
+"""A whole packet of the README's fictional client: papers as filing PDF, Word twins, the merge for reading, and the packet's check.
+
+    python -m bench.packet
+
+One JSON object a line, in seconds, warm. The peer's figure was measured earlier on a machine of the same kind (two cores):
+the sum of its own steps for five papers, two forms and a merge, by its best route. FICTIONAL people throughout.
+"""
+
+import datetime as dt
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from vacatur.drafting.blocks import Paper
+from vacatur.drafting.draft import draft
+from vacatur.drafting.writers.typst import to_pdf
+from vacatur.drafting.writers.word import to_docx
+from vacatur.filing import bundle
+from vacatur.filing.paper_files import reading_copy, write
+from vacatur.law import pack
+from vacatur.planning import make_plan
+from vacatur.planning.plan import Plan
+from vacatur.reading import read_file
+from vacatur.reading.facts import read_facts
+from vacatur.records.facts import Facts
+from vacatur.records.record import Record
+from vacatur.screening.engine import screen
+from vacatur.screening.finding import Screening
+
+README = Path(__file__).parents[1] / "demo" / "readme"
+DAY = dt.date(2026, 11, 24)
+ROUNDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The README's client, read, screened and planned."""
+
+    record: Record
+    facts: Facts
+    screening: Screening
+    plan: Plan
+
+
+def client() -> Client:
+    """Read, screened and planned once: the packet is what is measured."""
+    facts = read_facts(README / "FACTS.toml", as_of=DAY)
+    record = read_file(README / "sheet.txt")
+    screening = screen(record, facts, DAY, pack())
+    return Client(record, facts, screening, make_plan(record, screening, facts, pack()))
+
+
+def papers(who: Client) -> tuple[Paper, ...]:
+    """The papers of her one petition, in filing mode."""
+    return draft(who.plan, who.plan.petitions[0], who.facts, who.record, pack(), True)
+
+
+def packet(who: Client) -> None:
+    """The whole packet into a folder of its own, its check included, and the folder away again."""
+    place = Path(tempfile.mkdtemp(prefix="bench-packet-"))
+    try:
+        bundle(who.plan, who.facts, who.record, who.screening, place / "packet", pack(), True)
+    finally:
+        shutil.rmtree(place)
+
+
+def timed(work: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """Seconds of each round, after one to warm up."""
+    work()
+    taken = []
+    for _ in range(rounds):
+        start = perf_counter()
+        work()
+        taken.append(perf_counter() - start)
+    return taken
+
+
+def line(name: str, taken: list[float], *, peer: str | None = None, peer_median: float | None = None) -> dict[str, Any]:
+    """One result; `ratio` says how many times as long the peer takes."""
+    middle = median(taken)
+    return {
+        "name": name,
+        "unit": "s",
+        "median": round(middle, 4),
+        "min": round(min(taken), 4),
+        "max": round(max(taken), 4),
+        "n": len(taken),
+        "peer": peer,
+        "peer_median": peer_median,
+        "ratio": round(peer_median / middle, 1) if peer_median else None,
+    }
+
+
+def results(rounds: int = ROUNDS) -> Iterator[dict[str, Any]]:
+    """Every measurement of this script."""
+    who = client()
+    made = papers(who)
+    written = write(made, DAY)
+    count = len(made)
+    pages = sum(one.pages for one in written)
+    yield line(f"block trees of {count} papers", timed(lambda: papers(who), rounds))
+    yield line(f"{count} papers, {pages} pages, PDF", timed(lambda: [to_pdf(one, day=DAY) for one in made], rounds))
+    yield line(f"{count} papers, Word twins", timed(lambda: [to_docx(one, day=DAY) for one in made], rounds))
+    yield line("reading copy of the public papers", timed(lambda: reading_copy(written), rounds))
+    yield line(
+        f"papers, Word twins and reading copy: {count} papers, {pages} pages",
+        timed(lambda: reading_copy(write(papers(who), DAY)), rounds),
+        peer="docassemble 1.10.5, its steps for 5 papers, 2 forms and a merge, measured earlier",
+        peer_median=2.8,
+    )
+    yield line("whole packet, written to a folder and checked file by file", timed(lambda: packet(who), rounds))
+
+
+def main() -> int:
+    """Print one line for each measurement."""
+    for result in results():
+        print(json.dumps(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
