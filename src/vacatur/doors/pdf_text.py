@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 
@@ -105,7 +106,7 @@ def _grid(pages: list[list[_Glyph]]) -> _Grid:
     steps = [
         after[1] - before[1]
         for glyphs in pages
-        for before, after in zip(glyphs, glyphs[1:], strict=False)
+        for before, after in pairwise(glyphs)
         if abs(after[0] - before[0]) < 0.5 and 0.5 < after[1] - before[1] < 40
     ]
     advance = median(steps) if steps else 6.0
@@ -117,7 +118,7 @@ def _grid(pages: list[list[_Glyph]]) -> _Grid:
 def _lines(glyphs: list[_Glyph], grid: _Grid) -> list[str]:
     """The rows of a page from top to bottom, with blank rows where the page leaves them."""
     rows = _rows(glyphs, grid.advance)
-    gaps = [_row(below[0]) - _row(above[0]) for above, below in zip(rows, rows[1:], strict=False)]
+    gaps = [_row(below[0]) - _row(above[0]) for above, below in pairwise(rows)]
     pitch = _pitch(gaps, grid.advance)
     lines: list[str] = []
     for index, row in enumerate(rows):
