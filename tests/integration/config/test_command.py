@@ -1,0 +1,160 @@
+"""The `probono` command, run as a person runs it, on SQLite in a folder of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+
+
+def _environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PROBONO_", "DATABASE_", "DJANGO_"))
+    }
+    return kept | {"PROBONO_VAR": str(folder / "var"), **more}
+
+
+def _probono(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "probono.config.command", *words]
+    return subprocess.run(
+        command, cwd=ROOT, env=_environment(folder, **more), capture_output=True, text=True, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo loaded."""
+    folder = tmp_path_factory.mktemp("site")
+    done = _probono(folder, "setup-demo")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.slow
+def test_loading_the_demo_again_adds_nothing(loaded: Path) -> None:
+    again = _probono(loaded, "setup-demo")
+
+    assert again.returncode == 0
+    assert " 0 new matters" in again.stdout
+
+
+@pytest.mark.slow
+def test_it_tells_how_to_sign_in_as_each_person(loaded: Path) -> None:
+    told = _probono(loaded, "people").stdout
+
+    assert "/sign-in/" in told
+    assert "Avery Lindqvist" in told
+    assert "Immigration attorney" in told
+
+
+def test_people_before_the_demo_is_one_sentence(tmp_path: Path) -> None:
+    _probono(tmp_path, "migrate")
+
+    told = _probono(tmp_path, "people")
+
+    assert told.returncode == 2
+    assert told.stderr.strip() == "The demo is not loaded: run probono setup-demo."
+
+
+def test_production_mode_refuses_to_start_weak(tmp_path: Path) -> None:
+    told = _probono(tmp_path, "migrate", PROBONO_MODE="production")
+
+    assert told.returncode == 2
+    assert told.stderr.strip() == "Production mode needs PostgreSQL: set DATABASE_URL to a postgres:// address."
+    assert not (tmp_path / "var" / "keys").exists()
+
+
+def test_a_broken_program_file_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("name = 1")
+
+    told = _probono(tmp_path, "migrate", PROBONO_PROGRAM=str(tmp_path / "mine.toml"))
+
+    assert told.returncode == 2
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        told = _probono(tmp_path, "serve", "--port", str(other.getsockname()[1]))
+
+    assert told.returncode == 2
+    assert "is in use" in told.stderr
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+@pytest.fixture
+def served(loaded: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "probono.config.command", "serve", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, env=_environment(loaded), stdout=subprocess.DEVNULL)
+    try:
+        yield server
+    finally:
+        if server.poll() is None:
+            server.kill()
+        server.wait(30)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_it_serves_and_stops_with_everything_it_started(
+    served: subprocess.Popen[bytes], port: int, how: signal.Signals
+) -> None:
+    assert _answers(port)
+    started = _descendants(served.pid)
+    assert len(started) >= 2
+
+    served.send_signal(how)
+    served.wait(30)
+
+    assert _gone(started)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", port))
+
+
+def _answers(port: int) -> bool:
+    deadline = time.monotonic() + 40
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/static/ui/site.css", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            time.sleep(0.2)
+    return False
+
+
+def _descendants(pid: int) -> set[int]:
+    children = {int(text) for text in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+    return children | {each for child in children for each in _descendants(child)}
+
+
+def _gone(pids: set[int]) -> bool:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if not any(_runs(pid) for pid in pids):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

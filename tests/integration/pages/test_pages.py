@@ -1,0 +1,83 @@
+"""Public pages, health, components and error pages."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.db import DatabaseError
+from django.test import Client, RequestFactory
+
+from probono.pages import errors
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+
+
+def test_the_public_page_names_the_program_as_configured(stranger: Client) -> None:
+    page, program = stranger.get("/").content.decode(), django_settings.PROGRAM
+
+    assert program.contact.email in page
+    assert "6 to 12 months" in page
+    assert "2 to 3 attorneys" in page
+    assert program.mission.en in page
+
+
+def test_another_program_shows_its_own_names(stranger: Client, settings: Any) -> None:
+    import dataclasses
+
+    settings.PROGRAM = dataclasses.replace(settings.PROGRAM, name="Second Chance Desk", months_max=9)
+
+    page = stranger.get("/").content.decode()
+
+    assert "Second Chance Desk" in page
+    assert "6 to 9 months" in page
+
+
+def test_the_public_page_has_no_script_and_no_web_font(stranger: Client) -> None:
+    page = stranger.get("/").content.decode()
+
+    assert "<script" not in page
+    assert 'class="public"' in page
+
+
+def test_health_tells_ok_and_nothing_more(stranger: Client) -> None:
+    answer = stranger.get("/health/")
+
+    assert (answer.status_code, answer.content) == (200, b"ok")
+
+
+def test_health_tells_when_the_database_is_gone(stranger: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Any:
+        raise DatabaseError("password=secret")
+
+    monkeypatch.setattr("probono.pages.views.connection.cursor", gone)
+
+    answer = stranger.get("/health/")
+
+    assert (answer.status_code, answer.content) == (503, b"not ready")
+
+
+def test_the_gallery_shows_the_components(as_: Callable[[Any], Client], avery: Any) -> None:
+    page = as_(avery).get("/components/").content.decode()
+
+    assert "usa-alert--error" in page
+    assert "usa-error-message" in page
+
+
+def test_a_broken_page_shows_a_number_and_nothing_of_the_error() -> None:
+    answer = errors.server_error(RequestFactory().get("/matters/secret/"))
+
+    assert answer.status_code == 500
+    assert b"secret" not in answer.content
+    assert b"Something went wrong on our side" in answer.content
+
+
+def test_a_bad_request_has_a_plain_page(stranger: Client) -> None:
+    assert Client(SERVER_NAME="elsewhere.example").get("/").status_code == 400
+
+
+def test_no_page_shows_the_package_s_government_banner(stranger: Client) -> None:
+    from django.template.loader import render_to_string
+
+    assert "official website" not in stranger.get("/").content.decode().lower()
+    assert render_to_string("cotton/banner.html").strip() == ""
