@@ -64,10 +64,6 @@ class Calendar:
         """Whether the courts have published the holidays of the day's year."""
         return self._year(day).verified
 
-    def cite(self, day: dt.date) -> str:
-        """Where the holidays of the day's year are from."""
-        return self._year(day).cite
-
     def _year(self, day: dt.date) -> CourtYear:
         year = self.years.get(day.year)
         if year is None:

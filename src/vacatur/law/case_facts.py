@@ -48,9 +48,7 @@ def _build(kind: type[Built], table: Any, file: str) -> Built:
     return kind(**values)
 
 
-def _need_all(kind: type, values: dict[str, Any], file: str) -> None:
-    if not is_dataclass(kind):
-        raise LawError(file, f"{kind.__name__} is no table of facts.")
+def _need_all(kind: Any, values: dict[str, Any], file: str) -> None:
     for one in fields(kind):
         if one.default is MISSING and one.default_factory is MISSING and one.name not in values:
             raise LawError(file, f"the fact '{one.name}' is missing.")

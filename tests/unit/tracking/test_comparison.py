@@ -31,13 +31,24 @@ def test_it_tells_what_is_gone_new_changed_and_the_same() -> None:
 
 
 def test_what_is_no_longer_there_and_what_reads_otherwise_is_told() -> None:
-    old = sheet("A1 | | PC | 647(b) | F | 2014-03-09 | 2014-04-02 | convicted; reduced 2015-01-01 M")
-    new = sheet("A1 | | PC | 647(b) | M | 2014-03-09 | 2014-04-02 | convicted")
+    old = sheet("A1 | | PC | 647(b) | M | 2014-03-09 | 2014-04-02 | convicted; probation_revoked 2015-01-01")
+    new = sheet("A1 | | PC | 647(a) | M | 2014-03-09 | 2014-04-02 | convicted")
 
-    lines = "\n".join(compare(old, new).lines())
+    lines = compare(old, new).lines()
 
-    assert "level: F -> M" in lines or "disposition: no longer there: reduced 2015-01-01, M" in lines
-    assert "no longer there" in lines
+    assert "      charge: PC 647(b) -> PC 647(a)" in lines
+    assert "      disposition: no longer there: probation revoked 2015-01-01" in lines
+
+
+def test_an_arrest_that_became_a_case_is_told_with_the_case() -> None:
+    old = sheet(" | B2 | PC | 484(a) | | 2015-01-01 | |")
+    new = sheet("C3 | | PC | 602 | M | 2015-01-01 | 2015-02-01 | dismissed")
+
+    assert compare(old, new).lines()[1:4] == [
+        "  - arrest B2: PC 484(a), CAPD LOS ANGELES, 2015-01-01",
+        "      Charges were filed from this arrest since the earlier sheet.",
+        "      now C3, count 1: PC 602, CASC LOS ANGELES, 2015-01-01",
+    ]
 
 
 def test_cautions_come_first() -> None:
