@@ -1,7 +1,11 @@
-"""`python3 -m tools.prove_run [PORT]`: start `make run` as a person would, wait for its page, stop it, see that it is gone."""
+"""`python3 -m tools.prove_run [PORT]`: start `make run` as a person would, wait for its page, stop it, see that it is gone.
+
+Without PORT it takes a free one, so that another program's page is never taken for ours.
+"""
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +14,7 @@ import urllib.request
 from pathlib import Path
 
 from tools.places import ROOT
+from tools.run import port_trouble
 
 PATIENCE = 300.0
 END = 20.0
@@ -17,7 +22,11 @@ END = 20.0
 
 def main(arguments: list[str]) -> int:
     """0 when the page came and every process ended with the one we started."""
-    port = arguments[0] if arguments else "8765"
+    port = arguments[0] if arguments else _free_port()
+    trouble = port_trouble(port)
+    if trouble:
+        print(trouble, file=sys.stderr)
+        return 2
     start = time.monotonic()
     process = subprocess.Popen(["make", "run", f"PORT={port}"], cwd=ROOT, stdin=subprocess.DEVNULL)
     try:
@@ -35,6 +44,12 @@ def main(arguments: list[str]) -> int:
         f"make run served its page and ended with all of its {len(children)} processes, {time.monotonic() - start:.1f} s in all."
     )
     return 0
+
+
+def _free_port() -> str:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
 
 
 def _wait_for_page(port: str, process: "subprocess.Popen[bytes]") -> bool:
