@@ -3,19 +3,17 @@
 import re
 from datetime import date
 
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_COMPACT = re.compile(r"[0-9]{8}")
 _LOOKALIKES = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1", ".": None, " ": None})
 
 
 def compact_day(raw: str) -> date | None:
     """The day a sheet prints as `YYYYMMDD`, stray periods and letters read for digits allowed; `None` for no day at all."""
-    found = _COMPACT.fullmatch(raw)
-    if found is None:
-        found = _COMPACT.fullmatch(raw.upper().translate(_LOOKALIKES))
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    return day_or_none(int(year), int(month), int(day))
+    if _COMPACT.fullmatch(raw) is None:
+        raw = raw.upper().translate(_LOOKALIKES)
+        if _COMPACT.fullmatch(raw) is None:
+            return None
+    return day_or_none(int(raw[:4]), int(raw[4:6]), int(raw[6:]))
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

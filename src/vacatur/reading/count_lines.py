@@ -4,13 +4,20 @@ from vacatur.reading.charges import is_sentencing_line, read_charge, take_level
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.lines import Line
-from vacatur.reading.numbers import other_numbers, read_count, read_numbers, split_rest
+from vacatur.reading.numbers import other_numbers, plain_count, read_count, read_numbers, split_rest
 from vacatur.reading.text import after_colon
 from vacatur.reading.text_lines import take_text
 
 
 def take_count(state: EventState, line: Line, text: str) -> None:
     """`CNT:` starts a count or a range of counts; a case number, a level or the charge may follow on its line."""
+    plain = plain_count(text)
+    if plain is not None:
+        count = state.new_count(line, plain[0], plain[0])
+        state.counted = True
+        if plain[1] is not None and state.event is not None:
+            state.event.take_numbers((plain[1],), count)
+        return
     found = read_count(text[text.index(":") + 1 :] if ":" in text else after_colon(text))
     if found is None:
         state.ledger.leave()

@@ -192,7 +192,8 @@ class EventDraft:
             if count is not None:
                 count.case = numbers[0]
             self.note_numbers(numbers[:1])
-        self.note_numbers(numbers[1:])
+        if len(numbers) > 1:
+            self.note_numbers(numbers[1:])
 
     def note_numbers(self, numbers: tuple[str, ...]) -> None:
         """Keep further numbers of the event, each once."""

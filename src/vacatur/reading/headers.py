@@ -29,8 +29,8 @@ HEADER = "|".join(f"(?:{form})" for form, _, _ in _FORMS)
 
 _COMPILED = tuple((re.compile(form), kind, name) for form, kind, name in _FORMS)
 _CUSTODY = re.compile(r"\s*(FED\s*&\s*OOS|[A-Z][A-Z&]*)(?=\s|$)(?!\s*[:;])")
-_NAME = re.compile(r"\s*\bNAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9OQIL])")
-_BIRTH = re.compile(r"\s*\bDOB\s*[:;.]?\s*([0-9][0-9.]{6,8}[0-9])")
+_NAME = re.compile(r"NAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9OQIL])")
+_BIRTH = re.compile(r"DOB\s*[:;.]?\s*([0-9][0-9.]{6,8}[0-9])")
 DATE = r"[0-9]{8}(?![0-9])|[0-9](?:\.?[0-9]){7}(?![0-9])|[12][90OQ][0-9OQIL]{6}(?![0-9A-Z])"
 _DATE = re.compile(DATE)
 _LEVEL = re.compile(r"\s*\bT\s?[O0QÓÒ]\s?C\s*[:;.]\s*[FMIN]\b[.\s]*")
@@ -72,14 +72,11 @@ def _custody(name: str, rest: str) -> tuple[str, str]:
 def read_details(text: str) -> Details:
     """Name code, date of birth, event date and the rest (an agency) from a header's line, in whatever order they stand."""
     details = Details()
-    found = _NAME.search(text) if "NAM" in text else None
-    if found:
-        details.name_code = found.group(1).translate(_DIGITS)
-        text = f"{text[: found.start()]}  {text[found.end() :]}"
-    found = _BIRTH.search(text) if "DOB" in text else None
-    if found:
-        details.birth_raw = found.group(1)
-        text = f"{text[: found.start()]}  {text[found.end() :]}"
+    if "NAM" in text:
+        details.name_code, text = _take(_NAME, text.index("NAM"), text)
+        details.name_code = details.name_code and details.name_code.translate(_DIGITS)
+    if "DOB" in text:
+        details.birth_raw, text = _take(_BIRTH, text.index("DOB"), text)
     text = text.strip()
     end = day_end(text)
     if end:
@@ -89,6 +86,12 @@ def read_details(text: str) -> Details:
         text = _LEVEL.sub("", " ".join(text.split())) if ":" in text else " ".join(text.split())
         details.rest = text.strip(" -.:;")
     return details
+
+
+def _take(pattern: re.Pattern[str], place: int, text: str) -> tuple[str | None, str]:
+    """Take a labelled value out of a text: the value, and the text without it."""
+    found = pattern.match(text, place)
+    return (found.group(1), f"{text[:place]}  {text[found.end() :]}") if found else (None, text)
 
 
 def day_end(text: str) -> int:

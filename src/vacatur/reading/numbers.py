@@ -27,6 +27,15 @@ class CountLine:
     range_ok: bool = True
 
 
+_PLAIN = re.compile(r"CNT:([0-9]{1,3})(?:\s+#([0-9A-Z]*[0-9][0-9A-Z]*))?")
+
+
+def plain_count(text: str) -> tuple[int, str | None] | None:
+    """The number of a count line as it is usually printed, and the number of its case; `None` when there is more to it."""
+    found = _PLAIN.fullmatch(text)
+    return (int(found.group(1)), found.group(2)) if found is not None else None
+
+
 def read_count(text: str) -> CountLine | None:
     """The number or range after `CNT:` and what follows; `None` when there is no number."""
     found = _COUNT.match(text)
@@ -55,6 +64,8 @@ def read_numbers(text: str) -> tuple[str, ...]:
 
 def other_numbers(text: str) -> tuple[str, ...]:
     """Numbers of other papers in a line: a court's case number plain, a citation's and a warrant's with its word."""
+    if "CRT" not in text and "CITE" not in text and "WARRANT" not in text:
+        return ()
     found = [number if word == "CRT" else f"{word} {number}" for word, number in _OTHER.findall(text)]
     found.extend(_CASE_NUMBER.findall(text))
     return tuple(found)
