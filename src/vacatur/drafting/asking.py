@@ -68,8 +68,10 @@ def refuse(asked: Iterable[Question]) -> None:
 
 def _question(one: Missing, matter: Matter, papers: tuple[str, ...]) -> Question:
     row, period = _row_of(one.key, matter), _period_of(one.key)
-    words = _entry(_pattern(one.key))
-    ask = words["ask"].format(row=row, period=period)
+    known = table("questions")["question"].get(_pattern(one.key))
+    words = known or _entry("nexus.violent_felony")
+    asked = next((gap.question for gap in matter.plan.gaps if gap.key == one.key), None) if known is None else None
+    ask = _without_numbers(asked, matter) if asked else words["ask"].format(row=row, period=period)
     return Question(one.key, _where(one.key, matter), one.label, ask, words["kind"], row, papers)
 
 

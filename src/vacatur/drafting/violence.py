@@ -6,9 +6,11 @@ from vacatur.drafting.asking import missing_in
 from vacatur.drafting.blocks import Inline
 from vacatur.drafting.matter import Matter, Row
 from vacatur.law.offenses import ViolentLetter
-from vacatur.law.violent import ViolentRule
+from vacatur.law.violent import ATTEMPT, SUBDIVISION, ViolentRule
 from vacatur.records.facts import EnhancementStatus, Nexus
 from vacatur.records.record import Level
+
+_KEYS = {SUBDIVISION: "section", ATTEMPT: "section"}
 
 
 def rows_to_explain(matter: Matter) -> Iterator[tuple[Row, Inline | None]]:
@@ -18,7 +20,8 @@ def rows_to_explain(matter: Matter) -> Iterator[tuple[Row, Inline | None]]:
     for row in matter.rows:
         rule = _rule(matter, row)
         if rule is not None:
-            yield row, None if _ruled_out(rule, row.told) else missing_in(row, "enhancements")
+            fact = _open_fact(rule, row.told)
+            yield row, None if fact is None else missing_in(row, fact, "nexus.violent_felony")
 
 
 def _rule(matter: Matter, row: Row) -> ViolentRule | None:
@@ -30,10 +33,12 @@ def _rule(matter: Matter, row: Row) -> ViolentRule | None:
     return matter.pack.violent(row.item.code, section, matter.as_of, row.item.attempt)
 
 
-def _ruled_out(rule: ViolentRule, told: Nexus | None) -> bool:
-    if told is None or rule.violent_class is not ViolentLetter.DEPENDS:
-        return False
-    return all(_denied(fact, told) for fact in rule.facts)
+def _open_fact(rule: ViolentRule, told: Nexus | None) -> str | None:
+    """The FACTS.toml key of the first fact that does not take the row off the list; `None` when all do."""
+    if rule.violent_class is not ViolentLetter.DEPENDS:
+        return "violent_felony"
+    facts = (_KEYS.get(fact, fact) for fact in rule.facts)
+    return next((fact for fact in facts if told is None or not _denied(fact, told)), None)
 
 
 def _denied(fact: str, told: Nexus) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.drafting.matters import FACTS, NEXUS, TRAFFICKED, but, matter, papers
 from vacatur.drafting.asking import Question, missing, missing_in, questions, refuse
+from vacatur.drafting.blocks import Paragraph
 from vacatur.kit.errors import InputError
 from vacatur.planning.plan import Gap
 from vacatur.records.facts import Counsel, Facts
@@ -106,3 +107,25 @@ def test_brackets_take_their_words_from_the_lawyers_file() -> None:
 
 def test_no_key_of_a_public_paper_holds_a_booking_number() -> None:
     assert [key for key in asked(but(nexus=())) if "3381207" in key] == []
+
+
+def test_the_screenings_question_about_a_violent_felony_is_the_one_that_is_put() -> None:
+    made = matter(gaps=(Gap("nexus.5VY07111.1.gang_felony", "Was it a gang felony in case 5VY07111?", (), 2),))
+    bracket = missing_in(made.rows[1], "gang_felony", "nexus.violent_felony")
+    paper = replace(papers()["notice"], blocks=(Paragraph((bracket,)),))
+
+    (one,) = questions([paper], made)
+
+    assert one.ask == "Was it a gang felony in case item 2?"
+    assert one.kind == "counsel"
+
+
+def test_without_one_the_lawyers_general_question_is_put() -> None:
+    made = matter()
+    paper = replace(
+        papers()["notice"], blocks=(Paragraph((missing_in(made.rows[1], "life_term", "nexus.violent_felony"),)),)
+    )
+
+    (one,) = questions([paper], made)
+
+    assert one.ask.startswith("Item 2 may be a violent felony")

@@ -34,6 +34,14 @@ def test_a_section_that_is_listed_for_some_forms_waits_for_counsel() -> None:
     assert row.number == 2
     assert isinstance(bracket, Missing)
     assert bracket.label == "why item 2 is not a violent felony"
+    assert bracket.key == "nexus.5VY07111.1.occupied_residence_proved"
+
+
+def test_a_section_that_leaves_its_subdivision_open_waits_for_the_section() -> None:
+    told = replace(NEXUS[1], occupied_residence_proved=False)
+    found = [bracket.key for _, bracket in rows_to_explain(charged("286", told=told)) if bracket]
+
+    assert found == ["nexus.5VY07111.1.section"]
 
 
 def test_facts_that_take_it_off_the_list_are_enough() -> None:
