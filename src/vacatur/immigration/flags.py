@@ -11,6 +11,7 @@ from vacatur.records.item import Item
 from vacatur.records.record import Level
 
 NOT_IN_TABLE = "not_in_table"
+Charge = tuple[str | None, str | None, Level | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,21 @@ class Flag:
 
 def flags_of(item: Item, pack: Pack) -> tuple[Flag, ...]:
     """Every flag of the item's charge. A charge that cannot be read or is not in the table is flagged as such, never passed over."""
-    if item.code is None or item.section is None:
-        return (_nothing_known(pack, "immigration.charge_not_read"),)
-    return _flags_of_charge(pack, item.code, item.section, item.level, custody_printed(item.sentence))
+    return flags_of_charge(pack, *charge_of(item))
+
+
+def charge_of(item: Item) -> Charge:
+    """All that the flags of an item turn on."""
+    return item.code, item.section, item.level, custody_printed(item.sentence) if item.sentence else None
 
 
 @lru_cache(maxsize=4096)
-def _flags_of_charge(pack: Pack, code: str, section: str, level: Level | None, custody: str | None) -> tuple[Flag, ...]:
+def flags_of_charge(
+    pack: Pack, code: str | None, section: str | None, level: Level | None, custody: str | None
+) -> tuple[Flag, ...]:
+    """The flags of a charge at a level of conviction, with the custody the sheet prints for it."""
+    if code is None or section is None:
+        return (_nothing_known(pack, "immigration.charge_not_read"),)
     offense = pack.offense(code, section, level)
     if offense is not None:
         return tuple(_flag(flag, custody, pack, "") for flag in offense.flags)

@@ -42,7 +42,9 @@ class Membership:
     where: Where
 
 
-_MEMBERSHIP = {where: Membership(holds, where) for where, holds in _HOLDS.items()}
+_INSIDE, _INSIDE_BY_ARREST, _BEFORE, _AFTER, _STAND_IN_AFTER, _COURT_STANDS_IN, _NO_START, _NO_DAY = (
+    Membership(_HOLDS[where], where) for where in Where
+)
 
 
 def membership(victimization: Victimization, act: ActDay) -> Membership:
@@ -57,22 +59,16 @@ def membership(victimization: Victimization, act: ActDay) -> Membership:
     - arrest after the period ends: not known, the act may have been inside (`STAND_IN_AFTER`);
     - only a court date, on or after the period begins: not known, a court date says too little (`COURT_STANDS_IN`).
     """
-    return _MEMBERSHIP[_where(victimization, act)]
-
-
-def _where(victimization: Victimization, act: ActDay) -> Where:
     day, start, end = act.day, victimization.start, victimization.end
     if day is None:
-        return Where.NO_DAY
+        return _NO_DAY
     if start is not None and day < start:
-        return Where.BEFORE
+        return _BEFORE
     after = end is not None and day > end
-    if act.exact and after:
-        return Where.AFTER
+    if act.date_is is DateIs.OFFENSE:
+        return _AFTER if after else _NO_START if start is None else _INSIDE
     if start is None:
-        return Where.NO_START
-    if act.exact:
-        return Where.INSIDE
+        return _NO_START
     if act.date_is is DateIs.COURT:
-        return Where.COURT_STANDS_IN
-    return Where.STAND_IN_AFTER if after else Where.INSIDE_BY_ARREST
+        return _COURT_STANDS_IN
+    return _STAND_IN_AFTER if after else _INSIDE_BY_ARREST

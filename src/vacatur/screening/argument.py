@@ -6,7 +6,7 @@ from vacatur.kit.tri import Tri
 from vacatur.law.parameters import Value
 from vacatur.screening.finding import Effect, Finding, MissingFact, Outcome, Reason
 from vacatur.screening.situation import Situation, nexus_key
-from vacatur.screening.wording import Param, Wording
+from vacatur.screening.wording import Param, Params, Wording
 
 # What settles the outcome when several tests speak: what is closed for good before what is closed today, before what is
 # unknown, before what is unsettled.
@@ -56,20 +56,24 @@ class Argument:
         """The citation of a subdivision of the relief's own section."""
         return self._wording.cite(self.relief + subdivision)
 
-    def step(
-        self, id_: str, cite: str | None, holds: Tri, *because: Reason, mark: Param = None, **params: Param
-    ) -> Reason:
-        """A step to stand under another. `mark` is the confidence mark of the law it read."""
-        found = None if because else self._wording.known.get((id_, cite, holds, mark, *params.values()))
-        return found or self._wording.step(id_, cite, holds, params, because, mark)
+    def step(self, id_: str, cite: str | None, holds: Tri, *because: Reason, **params: Param) -> Reason:
+        """A step to stand under another. A parameter `mark` is the confidence mark of the law it read."""
+        return self._step(id_, cite, holds, because, params)
+
+    def _step(self, id_: str, cite: str | None, holds: Tri, because: tuple[Reason, ...], params: Params) -> Reason:
+        if not because:
+            found = self._wording.known.get((id_, cite, holds, *params.values()))
+            if found is not None:
+                return found
+        return self._wording.step(id_, cite, holds, params, because)
 
     def holds(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
         """A test that is met."""
-        self._reasons.append(self.step(id_, cite, True, *because, **params))
+        self._reasons.append(self._step(id_, cite, True, because, params))
 
     def notes(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
         """Something a reader should know that decides nothing."""
-        self._reasons.append(self.step(id_, cite, None, *because, **params))
+        self._reasons.append(self._step(id_, cite, None, because, params))
 
     def fails(
         self,
@@ -83,27 +87,27 @@ class Argument:
         """A test that is not met. `day` is the day from which it will be, for `not_yet`."""
         if day is not None:
             params["day"] = day
-        self._reasons.append(self.step(id_, cite, False, *because, **params))
+        self._reasons.append(self._step(id_, cite, False, because, params))
         self._worsen(outcome, day)
 
     def lacks(
         self, id_: str, cite: str | None, *because: Reason, facts: tuple[FactWanted, ...], **params: Param
     ) -> None:
         """A test that cannot be computed without the named facts, each with the question to ask."""
-        self._reasons.append(self.step(id_, cite, None, *because, **params))
+        self._reasons.append(self._step(id_, cite, None, because, params))
         self.wants(*facts)
         self._worsen(Outcome.NEEDS_FACTS, None)
 
     def unsettled(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """The law is open for this item: a lawyer must decide the question `ask`."""
-        self._reasons.append(self.step(id_, cite, None, *because, **params))
-        self.asks(ask, **params)
+        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._questions.append(self._wording.sentence(ask, params))
         self._worsen(Outcome.LAWYER_DECIDES, None)
 
     def judgment(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """A test that is the court's to judge: a question for the lawyer; the outcome stays what it is."""
-        self._reasons.append(self.step(id_, cite, None, *because, **params))
-        self.asks(ask, **params)
+        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._questions.append(self._wording.sentence(ask, params))
 
     def asks(self, id_: str, **params: Param) -> None:
         """One question for the lawyer."""
@@ -139,6 +143,6 @@ class Argument:
             reasons=tuple(self._reasons),
             questions=() if self.closed else tuple(dict.fromkeys(self._questions)),
             effect=effect,
-            missing=() if self.closed else tuple(dict.fromkeys(self._missing)),
+            missing=() if self.closed else tuple({fact.key: fact for fact in self._missing}.values()),
             status=status,
         )

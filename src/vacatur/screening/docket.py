@@ -1,6 +1,7 @@
 """The items of one record as situations: each with its facts, its neighbors and its day."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 
 from vacatur.nexus.act import act_day, with_act_day
@@ -18,24 +19,35 @@ Link = str | tuple[dt.date, str]
 def situations(items: Sequence[Item], facts: Facts, as_of: dt.date, booked: Booked | None = None) -> list[Situation]:
     """One for each item, in the order given. InputError when a [[nexus]] entry does not fit the sheet."""
     said = match(items, facts)
-    dated = tuple(with_act_day(item, said.get(item.id)) for item in items) if said else tuple(items)
-    neighbors = _neighbors(dated)
+    dated = tuple([with_act_day(item, said.get(item.id)) for item in items]) if said else tuple(items)
     attested = Attested(facts, as_of)
     return [
-        Situation(
-            item=item,
-            nexus=(nexus := said.get(item.id, _NOTHING_SAID)),
-            act=act_day(item, nexus),
-            attested=attested,
-            kinds=kinds_of(item),
-            conviction=conviction_of(item),
-            section=section_of(item, nexus),
-            siblings=neighbors[place],
-            everything=dated,
-            booked=booked.get(item.arrest_date, ()) if booked and item.arrest_date else (),
-        )
-        for place, item in enumerate(dated)
+        _situation(item, said.get(item.id, _NOTHING_SAID), attested, siblings, dated, booked)
+        for item, siblings in zip(dated, _neighbors(dated), strict=True)
     ]
+
+
+def _situation(
+    item: Item,
+    nexus: Nexus,
+    attested: Attested,
+    siblings: tuple[Item, ...],
+    everything: tuple[Item, ...],
+    booked: Booked | None,
+) -> Situation:
+    charges = booked.get(item.arrest_date, ()) if booked and item.arrest_date else ()
+    return Situation(
+        item,
+        nexus,
+        act_day(item, nexus),
+        attested,
+        kinds_of(item),
+        conviction_of(item),
+        section_of(item, nexus),
+        siblings,
+        everything,
+        charges,
+    )
 
 
 def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
@@ -52,10 +64,10 @@ def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
 
 def _places(items: Sequence[Item]) -> dict[Link, list[int]]:
     """Where in the record each number and each arrest (its day and agency) stands."""
-    places: dict[Link, list[int]] = {}
+    places: dict[Link, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         for number in item.numbers:
-            places.setdefault(fold(number), []).append(place)
+            places[fold(number)].append(place)
         if item.arrest_date is not None and item.arresting_agency is not None:
-            places.setdefault((item.arrest_date, item.arresting_agency), []).append(place)
+            places[item.arrest_date, item.arresting_agency].append(place)
     return places

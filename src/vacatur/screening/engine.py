@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from typing import Any
 
-from vacatur.immigration.flags import Flag, flags_of
+from vacatur.immigration.flags import charge_of, flags_of_charge
 from vacatur.law.pack import Pack
 from vacatur.records.facts import Facts
 from vacatur.records.item import Item
@@ -73,11 +74,12 @@ def _screened(
 
 
 def _flags(item: Item, pack: Pack) -> tuple[ImmigrationFlag, ...]:
-    return _as_findings(flags_of(item, pack))
+    return _flags_of_charge(pack, *charge_of(item))
 
 
 @lru_cache(maxsize=4096)
-def _as_findings(flags: tuple[Flag, ...]) -> tuple[ImmigrationFlag, ...]:
+def _flags_of_charge(pack: Pack, *charge: Any) -> tuple[ImmigrationFlag, ...]:
+    flags = flags_of_charge(pack, *charge)
     return tuple(
         ImmigrationFlag(flag.ground, flag.text, flag.source, flag.confidence, flag.after_vacatur) for flag in flags
     )

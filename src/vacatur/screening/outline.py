@@ -30,9 +30,7 @@ class Outline(Argument):
         """Nothing: an outline cites nothing."""
         return ""
 
-    def step(
-        self, id_: str, cite: str | None, holds: Tri, *because: Reason, mark: Param = None, **params: Param
-    ) -> Reason:
+    def step(self, id_: str, cite: str | None, holds: Tri, *because: Reason, **params: Param) -> Reason:
         """One and the same empty step."""
         return _NO_WORDS
 

@@ -5,6 +5,7 @@ so they are never shared. A property test compares shared outcomes with those wo
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,7 +22,7 @@ Signature = tuple[Any, ...]
 def signature_of(situation: Situation, turning_days: tuple[dt.date, ...], probation: bool) -> Signature:
     """The signature of an item about which no [[nexus]] entry says anything.
 
-    `turning_days` are days on which the law changed for acts done before them; `probation` says whether it matters.
+    `turning_days` are days, in order, on which the law changed for acts done before them; `probation` says whether it matters.
     """
     item, attested, act = situation.item, situation.attested, situation.act
     return (
@@ -49,8 +50,9 @@ def _places(act: ActDay, attested: Attested) -> tuple[int, ...]:
     return tuple([id(membership(one, act)) for one in attested.facts.victimizations])
 
 
-def _age(day: dt.date | None, turning_days: tuple[dt.date, ...]) -> tuple[bool, ...] | None:
-    return None if day is None else tuple([day < turn for turn in turning_days])
+def _age(day: dt.date | None, turning_days: tuple[dt.date, ...]) -> int | None:
+    """How many of the turning days the act was not before."""
+    return None if day is None else bisect_right(turning_days, day)
 
 
 def _probation(situation: Situation) -> tuple[Any, ...]:

@@ -94,7 +94,10 @@ def undecided(item: Item, kinds: DispositionKinds) -> bool:
 
 def conviction_of(item: Item) -> Disposition | None:
     """The first disposition that convicted."""
-    return next((one for one in item.dispositions if one.kind is DispositionKind.CONVICTED), None)
+    for disposition in item.dispositions:
+        if disposition.kind is DispositionKind.CONVICTED:
+            return disposition
+    return None
 
 
 def section_of(item: Item, nexus: Nexus) -> str | None:

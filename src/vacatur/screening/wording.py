@@ -1,7 +1,6 @@
 """The words of reasons and questions, from the law data, with days and lists written out."""
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Any
 
 from vacatur.law.pack import Pack
@@ -12,6 +11,7 @@ _MONTHS = [
     *("July", "August", "September", "October", "November", "December"),
 ]
 Param = str | int | dt.date | tuple[str, ...] | None
+Params = dict[str, Param]
 
 
 def long_day(day: dt.date) -> str:
@@ -54,7 +54,7 @@ class Wording:
             found = self._cites[cite] = self.pack.citation(cite)
         return found
 
-    def sentence(self, id_: str, params: Mapping[str, Param]) -> str:
+    def sentence(self, id_: str, params: Params) -> str:
         """The sentence of a reason id or question id."""
         template = self._templates.get(id_)
         if template is None:
@@ -70,19 +70,17 @@ class Wording:
         return found
 
     def step(
-        self,
-        id_: str,
-        cite: str | None,
-        holds: bool | None,
-        params: Mapping[str, Param],
-        because: tuple[Reason, ...] = (),
-        mark: Param = None,
+        self, id_: str, cite: str | None, holds: bool | None, params: Params, because: tuple[Reason, ...] = ()
     ) -> Reason:
-        """A new step of an argument. One without steps under it is kept in `known`, by all that tells it from others."""
+        """A new step of an argument, `mark` among its parameters being the confidence mark of the law it read.
+
+        A step without others under it is kept in `known`, by all that tells it from others.
+        """
+        mark = params.get("mark")
         step = Reason(id_, self.sentence(id_, params), cite, holds, because, None if mark is None else str(mark))
         if not because:
             _make_room(self.known)
-            self.known[id_, cite, holds, mark, *params.values()] = step
+            self.known[id_, cite, holds, *params.values()] = step
         return step
 
 

@@ -50,7 +50,7 @@ def test_a_step_under_another_is_kept_with_it() -> None:
     words = Wording(pack())
     under = words.step("timing.ceased", None, True, {"ceased": dt.date(2015, 6, 30)})
 
-    step = words.step("timing.open", "Pen. Code", True, {"opened": dt.date(2016, 3, 1)}, (under,), "C1")
+    step = words.step("timing.open", "Pen. Code", True, {"opened": dt.date(2016, 3, 1), "mark": "C1"}, (under,))
 
     assert step.because == (under,)
     assert step.confidence == "C1"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vacatur.kit.tri import Tri
 from vacatur.records.item import Item
-from vacatur.records.record import DispositionKind, SentenceKind, SentencePart
+from vacatur.records.record import Disposition, DispositionKind, SentenceKind, SentencePart
 from vacatur.screening.elements.terms import after
 from vacatur.screening.situation import Situation, conviction_of
 
@@ -30,13 +30,16 @@ class Probation(NamedTuple):
 def probation_of(situation: Situation) -> Probation:
     """What the sheet shows. A sentence is often printed once for all counts of a case, so a neighbor's stands in."""
     parts = _sentence(situation)
-    later = [one for one in situation.item.dispositions if one.kind in _CHANGED]
-    revoked = DispositionKind.PROBATION_REVOKED in situation.kinds
-    term = _term(parts)
+    term, prison = _term(parts), _prison(parts)
+    if len(situation.kinds) == 1:
+        later: list[Disposition] = []
+    else:
+        later = [one for one in situation.item.dispositions if one.kind in _CHANGED]
+    revoked = bool(later) and DispositionKind.PROBATION_REVOKED in situation.kinds
     known = term is not None or revoked or situation.nexus.probation_outcome is not None
     granted = True if known else False if parts else None
     ends = None if term is None or later else _end(situation, term)
-    return Probation(granted, ends, revoked, _prison(parts), any(_prison(one.sentence) for one in later))
+    return Probation(granted, ends, revoked, prison, bool(later) and any(_prison(one.sentence) for one in later))
 
 
 def _sentence(situation: Situation) -> tuple[SentencePart, ...]:
@@ -61,7 +64,8 @@ def _term(parts: Iterable[SentencePart]) -> SentencePart | None:
 
 
 def _prison(parts: Iterable[SentencePart]) -> bool:
-    return any(part.kind is SentenceKind.PRISON and not part.suspended for part in parts)
+    terms = [part for part in parts if part.kind is SentenceKind.PRISON]
+    return bool(terms) and not all(part.suspended for part in terms)
 
 
 def _end(situation: Situation, term: SentencePart) -> dt.date | None:

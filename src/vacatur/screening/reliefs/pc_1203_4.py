@@ -50,9 +50,9 @@ def find(argument: Argument, law: Rules) -> None:
         return
     _probation_over(argument, probation)
     three_nots(argument, argument.at("(a)(1)"), until=probation.ends)
-    _which_branch(argument, probation)
+    if not _discretionary(argument, law):
+        _which_branch(argument, probation)
     _excluded(argument, law)
-    _discretionary(argument, law)
     argument.notes("probation.notice", argument.at(""), days=law.notice.number)
     argument.notes("probation.restitution", argument.at(""))
     argument.notes("probation.vacatur_first", None)
@@ -157,8 +157,14 @@ def _charge_not_known(argument: Argument, cite: str) -> None:
         argument.lacks("probation.subdivision_not_known", cite, facts=(("section", "ask.subdivision"),))
 
 
-def _discretionary(argument: Argument, law: Rules) -> None:
-    """(c): offenses of Vehicle Code section 12810, subdivisions (a) to (e): never of right. Which they are only raises a question."""
-    if named_in(law.discretionary, argument.situation):
-        cite, mark = argument.at("(c)"), str(law.discretionary.confidence)
-        argument.judgment("probation.discretionary_only", cite, ask="ask.discretionary_only", mark=mark)
+def _discretionary(argument: Argument, law: Rules) -> bool:
+    """(c): offenses of Vehicle Code section 12810, subdivisions (a) to (e), are never of right. A list from memory only asks."""
+    if not named_in(law.discretionary, argument.situation):
+        return False
+    cite, mark = argument.at("(c)"), str(law.discretionary.confidence)
+    if not law.discretionary.confidence.may_decide:
+        argument.judgment("probation.perhaps_discretionary", cite, ask="ask.discretionary_only", mark=mark)
+        return False
+    listed = argument.step("probation.listed_in_12810", law.discretionary.cite, None, mark=mark)
+    argument.judgment("probation.discretionary_only", cite, listed, ask="ask.interest_of_justice")
+    return True

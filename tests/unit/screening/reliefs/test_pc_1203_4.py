@@ -46,13 +46,30 @@ def test_a_list_that_nobody_read_never_bars() -> None:
     assert any("not read in a source" in question for question in finding.questions)
 
 
-def test_what_may_be_discretionary_only_is_marked_as_remembered() -> None:
-    drunk = CONVICTED.replace("PC | 647(b)", "VC | 23152(a)")
+DRUNK = CONVICTED.replace("PC | 647(b)", "VC | 23152(a)")
 
-    step = reason(asked("pc_1203_4", drunk), "probation.discretionary_only")
 
-    assert step.confidence == "M"
-    assert asked("pc_1203_4", drunk).outcome is Outcome.AVAILABLE
+def test_an_offense_of_section_12810_is_discretionary_however_probation_ended() -> None:
+    fulfilled = saying(about(probation_outcome=ProbationOutcome.FULFILLED))
+
+    finding = asked("pc_1203_4", DRUNK, facts=fulfilled)
+
+    assert finding.outcome is Outcome.AVAILABLE
+    assert "probation.fulfilled" not in ids(finding)
+    assert "12810" in (reason(finding, "probation.listed_in_12810").cite or "")
+    assert "What shows that relief is in the interest of justice?" in finding.questions
+
+
+def test_a_list_from_memory_only_asks_whether_it_is_discretionary() -> None:
+    law = Pack(CALIFORNIA)
+    listed = law.parameter_of("pc_1203_4/discretionary_sections")
+    remembered = replace(listed.values[0], confidence=Confidence.MEMORY)
+    law._parameters["pc_1203_4/discretionary_sections"] = replace(listed, values=(remembered,))
+
+    finding = screen(sheet(DRUNK), FACTS, DAY, law, reliefs=("pc_1203_4",)).items[0].findings[0]
+
+    assert reason(finding, "probation.perhaps_discretionary").confidence == "M"
+    assert "probation.outcome_not_asked" in ids(finding)
 
 
 def test_everything_that_is_unknown_is_asked_for_at_once() -> None:
