@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vacatur.kit.errors import InputError
 from vacatur.law.pack import Pack
-from vacatur.law.prosecutors import candidates
+from vacatur.law.prosecutors import ProsecutorKind, candidates
 from vacatur.planning.plan import PlannedItem, ServiceList
 from vacatur.records.facts import Nexus
 from vacatur.records.item import Item
@@ -22,6 +22,8 @@ class Served:
 def served_for(item: Item, nexus: Nexus | None, county: str, pack: Pack) -> Served:
     """The attested office when there is one, for the complaint names it; else every candidate of the law data.
 
+    Nobody is served on a guess among several cities: a petition shows that a person is a victim, so no office that had
+    nothing to do with her may learn of it. Then no office is named and the plan asks for it.
     InputError when the attested office is not one the law data knows.
     """
     if nexus is not None and nexus.prosecutor is not None:
@@ -37,6 +39,8 @@ def served_for(item: Item, nexus: Nexus | None, county: str, pack: Pack) -> Serv
         agency=_agency(item, pack),
         day=item.arrest_date or item.court_date,
     )
+    if sum(one.prosecutor.kind is ProsecutorKind.CITY for one in found) > 1:
+        return Served((), False)
     return Served(tuple(one.prosecutor.id for one in found), bool(found) and all(one.certain for one in found))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.unit.planning.planned import ARREST, COMPTON, NOWHERE, VAN_NUYS, VAN_NUYS_SAID, nexus, planned, saying, sheet
 from vacatur.law import pack
 from vacatur.planning.plan import ServiceList
-from vacatur.planning.service import served_for
+from vacatur.planning.service import Served, served_for
 from vacatur.records.items import items_of
 
 CITY, COUNTY = "los_angeles_city_attorney", "los_angeles_county_district_attorney"
@@ -55,11 +55,15 @@ def test_where_no_office_is_known_nobody_is_listed() -> None:
     assert lists(NOWHERE) == {}
 
 
-def test_an_arrest_by_an_unknown_agency_names_every_candidate() -> None:
+def test_nobody_is_served_on_a_guess_among_several_cities() -> None:
     item = replace(items_of(sheet(ARREST))[0], arresting_agency="NVPD RENO")
     nameless = replace(item, arresting_agency=None)
 
     for one in (item, nameless):
-        served = served_for(one, None, "los_angeles", pack())
-        assert not served.certain
-        assert len(served.offices) > 1
+        assert served_for(one, None, "los_angeles", pack()) == Served((), False)
+
+
+def test_a_felony_by_an_unknown_agency_is_still_the_county_s() -> None:
+    item = replace(items_of(sheet(COMPTON))[0], arresting_agency=None)
+
+    assert served_for(item, None, "los_angeles", pack()).certain
