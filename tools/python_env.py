@@ -1,6 +1,7 @@
 """The project's virtual environment: locked packages with hashes, then the project itself."""
 
 import os
+import platform
 import shutil
 from pathlib import Path
 
@@ -15,10 +16,10 @@ def is_there() -> bool:
 
 
 def build(lock: Path) -> None:
-    """A new environment with exactly what `lock` names."""
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    make_venv(VENV, "--without-pip")
+    """An environment with exactly what `lock` names. One of the same Python is changed in place: a site may be running on it."""
+    if not _fits():
+        shutil.rmtree(VENV, ignore_errors=True)
+        make_venv(VENV, "--without-pip")
     with throwaway("uv") as env:
         try:
             _with_uv(env, lock)
@@ -28,11 +29,18 @@ def build(lock: Path) -> None:
     _compile()
 
 
+def _fits() -> bool:
+    """True when the environment there is was made by this Python."""
+    config = VENV / "pyvenv.cfg"
+    return PYTHON.exists() and f"version = {platform.python_version()}" in config.read_text("utf-8")
+
+
 def _with_uv(env: Path, lock: Path) -> None:
-    uv: list[str | Path] = [env / "bin" / "uv", "pip", "install", "--python", PYTHON, "--no-cache", "--no-progress"]
+    uv: list[str | Path] = [env / "bin" / "uv", "pip"]
+    options: list[str | Path] = ["--python", PYTHON, "--no-cache", "--no-progress"]
     here = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
-    quietly([*uv, "--require-hashes", "-r", lock], env=here)
-    quietly([*uv, "--build-constraints", BOOTSTRAP_LOCK, "--no-deps", "-e", ROOT], env=here)
+    quietly([*uv, "sync", *options, "--require-hashes", lock], env=here)
+    quietly([*uv, "install", *options, "--build-constraints", BOOTSTRAP_LOCK, "--no-deps", "-e", ROOT], env=here)
 
 
 def _with_pip(env: Path, lock: Path) -> None:
