@@ -34,7 +34,13 @@ def hinted(page: str) -> set[int]:
         while place >= 0:
             places.append(place)
             place = page.find(hint, place + 1)
-    return {page.count("\n", 0, place) for place in places}
+    rows: set[int] = set()
+    row = before = 0
+    for place in sorted(places):
+        row += page.count("\n", before, place)
+        before = place
+        rows.add(row)
+    return rows
 
 
 def sensitive(text: str) -> SetApartKind | None:

@@ -52,8 +52,8 @@ _NOISY = re.compile(
     r"|(?P<header>[^\s\w]RR/DET/CITE|[^\s\w]OURT\s*:)"
 )
 _DIRT = ".'`|,~_\"^: "
-_LEADING = re.compile(r"[A-Z0-9|.,'`]{1,2}\s+")
-_TAGGED = frozenset(("count", "dispo", "comment", "status", "sentence", "header", "booked_by", "control"))
+_LEADING = re.compile(r"[A-Z|.,'`]{1,2}\s+")
+_TAGGED = frozenset(("count", "dispo", "comment", "status", "sentence", "header", "booked_by", "control", "charge"))
 
 
 def _by_first() -> dict[str, re.Pattern[str]]:
@@ -110,8 +110,10 @@ def _noisy(text: str) -> tuple[str, str]:
 _GLUE = re.compile(
     r"\s+(?=\*?DISPO\s*:|CNT\s*:\s*[0-9]{1,3}(?!\S*\s+CHRG)|CONV STATUS\s*:|SEN\s*:|COM\s*:|ARR BY\s*:|DCN\s*:|RECVD BY\s*:"
     r"|ARR/DET/CITE\s*:|COURT\s*:|CUSTODY\s*:|PROBATION\s*:\s*NAM|APPLICANT\s*:|REGISTRATION\s*:|SUPPLEMENTAL ARR\s*:"
-    r"|(?:\*\s+){3}\*(?!\s*\*)(?!\s+END)|(?:-\s+){3}-)|(?<=(?:\*\s){3}\*)\s+(?=[A-Z])(?!END)|(?<=(?:-\s){3}-)\s+(?=[A-Z])"
+    r"|(?:\*\s+){3}\*(?!\s*\*)(?!\s+END)|(?:-\s+){3}-)|(?<!\*)\s+(?=(?:\*\s+){0,12}END OF MESSAGE)"
+    r"|(?<=(?:\*\s){3}\*)\s+(?=[A-Z])(?!END)|(?<=(?:-\s){3}-)\s+(?=[A-Z])"
 )
+_WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE = 80
 
 
@@ -122,4 +124,4 @@ def unglued(text: str) -> list[str]:
         colons -= ("NAM:" in text) + ("DOB:" in text)
     if colons < 2 and len(text) <= LONGEST_LINE:
         return [text]
-    return [piece for piece in _GLUE.split(text) if piece]
+    return [piece for piece in _GLUE.split(_WIDE.sub("  ", text)) if piece]

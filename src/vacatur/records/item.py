@@ -29,7 +29,8 @@ class Item:
 
     `id` is a short hash of agency or court, number, raw date, count and section, plus a serial for twins: it survives a
     second reading. `number` is the case number of a count, the booking number of an arrest; `case` is the case number, or
-    `None` for an arrest. `level` is the level of conviction, else the level charged, else `None`. `agency` is the court for
+    `None` for an arrest. `level` is the level today: of conviction (or of a later reduction, PC 17(b)), else
+    the level charged, else `None`; `conviction_level` is the one convicted of, before any reduction. `agency` is the court for
     a count and the arresting agency for an arrest; `arresting_agency` and `arrest_date` are those of the arrest in the same
     cycle. `juvenile` marks a juvenile court (an adjudication, not a conviction). `notes` are ids of things a person should look at.
     """

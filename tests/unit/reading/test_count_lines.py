@@ -111,6 +111,15 @@ def test_numbers_of_other_papers_belong_to_the_event(read_event: Callable[[str],
     assert event.other_numbers == ("CITE 44050", "WARRANT ABCD", "84321", "7")
 
 
+def test_a_type_of_charge_with_other_words_is_taken_and_the_line_left_unread(
+    read_body: Callable[[str], Record],
+) -> None:
+    record = read_body("COURT: NAM:01\n20010101  CASC X\nCNT:01 #1\n  TOC:F QQQ\n")
+
+    assert record.cycles[0].events[0].counts[0].charged_level is Level.FELONY
+    assert [unread.line for unread in record.unread] == [9]
+
+
 def test_words_that_stood_in_the_charge_s_place_are_kept(read_count: Callable[[str], Count]) -> None:
     count = read_count("  TRAFFIC VIOLATION\n  14601 VC-DRIVE W/LIC SUSP\n")
 

@@ -85,3 +85,9 @@ def test_what_cannot_all_be_true_is_told_by_key(text: str, words: str) -> None:
 )
 def test_what_can_be_true_together_is_taken(text: str) -> None:
     facts_from_text(text, as_of=AS_OF)
+
+
+def test_two_numbers_may_share_a_count() -> None:
+    facts = facts_from_text('[[nexus]]\nnumber = "A1"\ncount = 1\n[[nexus]]\nnumber = "B1"\ncount = 1\n', as_of=AS_OF)
+
+    assert len(facts.nexus) == 2

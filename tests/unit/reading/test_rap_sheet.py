@@ -21,11 +21,21 @@ def test_a_strike_entry_is_a_flag_of_the_event_above(read_body: Callable[[str], 
 
 
 def test_a_strike_box_that_lost_a_row_swallows_nothing(read_body: Callable[[str], Record]) -> None:
-    record = read_body(COURT + BOX.rsplit("* *", 10)[0] + "   SEN: 3 YEARS PROBATION\nCNT:02\n  TRAFFIC VIOLATION\n")
+    opened, strike, _ = BOX.splitlines(keepends=True)
+    record = read_body(f"{COURT}{opened}{strike}   SEN: 3 YEARS PROBATION\nCNT:02\n  TRAFFIC VIOLATION\n")
     (event,) = record.cycles[0].events
 
     assert [count.number for count in event.counts] == [1, 2]
     assert event.counts[1].description == "TRAFFIC VIOLATION"
+
+
+def test_other_words_in_a_box_inside_an_event_are_a_banner(read_body: Callable[[str], Record]) -> None:
+    frame, _, _ = BOX.splitlines(keepends=True)
+    record = read_body(f"{COURT}{frame}  OTHER WORDS\n{frame}   CONV STATUS:FELONY\n")
+
+    assert record.banners == ("OTHER WORDS",)
+    assert record.cycles[0].events[0].counts[0].dispositions[0].level is not None
+    assert record.unread == ()
 
 
 def test_a_strike_entry_before_any_event_is_unread(read_body: Callable[[str], Record]) -> None:

@@ -30,6 +30,7 @@ def test_it_reads_the_parts_in_order() -> None:
         ("WORK PROGRAM", SentencePart(OTHER, "WORK PROGRAM")),
         ("10 DAYS COMM SERV", SentencePart(OTHER, "10 DAYS COMM SERV", days=10)),
         ("RESIN", SentencePart(RESTITUTION, "RESIN")),
+        ("RESTITUTION FINE", SentencePart(FINE, "RESTITUTION FINE")),
         ("FINESS", SentencePart(FINE, "FINESS")),
     ],
 )

@@ -68,6 +68,8 @@ def test_it_takes_dirt_off_the_front() -> None:
     assert classify("| CNT:01") == ("count", "CNT:01")
     assert classify("ST *DISPO:CONVICTED") == ("dispo", "*DISPO:CONVICTED")
     assert classify("' 459 PC-BURGLARY") == ("charge", "459 PC-BURGLARY")
+    assert classify("AE 459 PC-BURGLARY") == ("charge", "459 PC-BURGLARY")
+    assert classify("AE TRAFFIC VIOLATION") == ("text", "AE TRAFFIC VIOLATION")
 
 
 def test_it_parts_what_a_lost_line_break_has_glued() -> None:
@@ -80,6 +82,25 @@ def test_it_parts_what_a_lost_line_break_has_glued() -> None:
         "SEN: 3 YEARS PROBATION",
         "COM: X",
     ]
+
+
+def test_it_parts_separators_and_the_end_too() -> None:
+    assert unglued(
+        "* * * * COURT: NAM:01 20010201 CASC X CNT:01 #1 SEN: 3 YEARS - - - - COURT: NAM:01 * * * END OF MESSAGE"
+    ) == [
+        "* * * *",
+        "COURT: NAM:01 20010201 CASC X",
+        "CNT:01 #1",
+        "SEN: 3 YEARS",
+        "- - - -",
+        "COURT: NAM:01",
+        "* * * END OF MESSAGE",
+    ]
+
+
+def test_a_line_of_any_length_is_parted_in_little_time() -> None:
+    assert unglued("A:" + " " * 100_000 + "B:") == ["A:  B:"]
+    assert len(unglued("* " * 50_000)) < 50_000
 
 
 def test_it_leaves_a_line_whole_that_only_looks_glued() -> None:
