@@ -75,7 +75,7 @@ class EventState:
             self._take_agency(event, details.rest)
 
     def _take_agency(self, event: EventDraft, text: str) -> None:
-        if event.agency is not None or not text[0].isalpha():
+        if event.agency is not None or not text[0].isalpha() or ":" in text:
             self.ledger.leave()
             return
         event.agency = text

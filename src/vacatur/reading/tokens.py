@@ -113,15 +113,16 @@ _GLUE = re.compile(
     r"|(?:\*\s+){3}\*(?!\s*\*)(?!\s+END)|(?:-\s+){3}-)|(?<!\*)\s+(?=(?:\*\s+){0,12}END OF MESSAGE)"
     r"|(?<=(?:\*\s){3}\*)\s+(?=[A-Z])(?!END)|(?<=(?:-\s){3}-)\s+(?=[A-Z])"
 )
+_COMMENT = re.compile(r"\W?COM\s*[:;]")
 _WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE = 80
 
 
 def unglued(text: str) -> list[str]:
-    """One printed line, or the several that a lost line break has glued into it."""
+    """One printed line, or the several that a lost line break has glued into it. A comment may hold labels of its own (`SEE CNT:02`)."""
     colons = text.count(":")
     if colons > 1:
         colons -= ("NAM:" in text) + ("DOB:" in text)
-    if colons < 2 and len(text) <= LONGEST_LINE:
+    if len(text) <= LONGEST_LINE and (colons < 2 or _COMMENT.match(text)):
         return [text]
     return [piece for piece in _GLUE.split(_WIDE.sub("  ", text)) if piece]

@@ -41,6 +41,13 @@ def test_what_a_header_says_already_is_not_replaced(read_body: Callable[[str], R
     assert [unread.text for unread in record.unread] == ["CASC Y"]
 
 
+def test_an_unknown_label_in_a_header_is_no_agency(read_body: Callable[[str], Record]) -> None:
+    record = read_body("ARR/DET/CITE: NAM:01  AGE:21\n20010101  CAPD X\n")
+
+    assert record.cycles[0].events[0].agency == "CAPD X"
+    assert [unread.line for unread in record.unread] == [6]
+
+
 def test_a_name_label_without_a_code_is_unread(read_body: Callable[[str], Record]) -> None:
     record = read_body("COURT: NAM:01\n20010101  CASC X\nDOB:\n")
 

@@ -106,3 +106,4 @@ def test_a_line_of_any_length_is_parted_in_little_time() -> None:
 def test_it_leaves_a_line_whole_that_only_looks_glued() -> None:
     assert unglued("ARR/DET/CITE:         NAM:02  DOB:19550505") == ["ARR/DET/CITE:         NAM:02  DOB:19550505"]
     assert unglued("COM: CNT:01 CHRG-594 PC TOC:F") == ["COM: CNT:01 CHRG-594 PC TOC:F"]
+    assert unglued("COM: SEE CNT:02 OF CASE") == ["COM: SEE CNT:02 OF CASE"]
