@@ -16,6 +16,13 @@ from vacatur.screening.finding import Outcome, Reason
 from vacatur.screening.situation import Situation
 
 
+def only_an_enhancement(argument: Argument, bar: ViolentBar, cite: str) -> bool:
+    """A listed enhancement that the sheet prints as a count is no offense of its own: it goes with the count it enhances."""
+    if bar.is_enhancement(argument.situation.item):
+        argument.fails(Outcome.NOT_APPLICABLE, "violent.only_an_enhancement", cite)
+    return argument.closed
+
+
 def nonviolent(argument: Argument, bar: ViolentBar, cite: str) -> None:
     """The test, with everything that was looked at under it."""
     situation = argument.situation

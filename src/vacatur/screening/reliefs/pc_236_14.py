@@ -26,13 +26,15 @@ def find(argument: Argument, bar: ViolentBar) -> None:
     at = argument.at
     if gates.another_sovereign(argument) or gates.granted_already(argument, DispositionKind.VACATED, at("(h)")):
         return
+    if violent.only_an_enhancement(argument, bar, at("(t)")):
+        return
     gates.charge_undecided(argument, at("(a)"))
     violent.nonviolent(argument, bar, at("(t)"))
     victim.while_victim(argument, KINDS, at("(a)"))
     victim.direct_result(argument, at("(a)"))
     argument.judgment("vacatur.intent", at("(a)"), ask="ask.intent")
     argument.notes("vacatur.documents_help", at("(m)"))
-    argument.judgment("vacatur.interest_of_justice", at("(g)"), ask="ask.interest_of_justice")
+    argument.judgment("vacatur.interest_of_justice", at("(g)(3)"), ask="ask.interest_of_justice")
     if argument.situation.item.juvenile:
         argument.judgment("vacatur.juvenile", at("(j)"), ask="ask.juvenile")
     if timing.open_since(argument, KINDS, at("(l)")) is not None:
