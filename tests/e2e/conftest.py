@@ -25,7 +25,7 @@ from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.matters.services.opening import engage, open_matter
 from probono.people.services import add_client
-for code_name in ("Cedar Lantern 42", "Cedar Lantern 43"):
+for code_name in ("Cedar Lantern 42", "Cedar Lantern 43", "Cedar Lantern 44"):
     client = add_client(by=None, name="Nadia Ferrante", code_name=code_name)
     matter = open_matter(by=None, client_id=client.pk, code_name=code_name)
     engage(by=None, matter=matter, account=Account.objects.get(name="Avery Lindqvist"), role=Role.VOLUNTEER_ATTORNEY)
@@ -72,7 +72,7 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a served demo, with two more matters of Avery's that have no sheet yet."""
+    """The address of a served demo, with three more matters of Avery's that have no sheet yet."""
     folder, port = tmp_path_factory.mktemp("e2e"), _free_port()
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("PROBONO_", "DATABASE_", "DJANGO_"))

@@ -131,3 +131,21 @@ def _changed(docx: bytes) -> bytes:
     with zipfile.ZipFile(out, "a") as archive:
         archive.writestr("docProps/mine.txt", "edited")
     return out.getvalue()
+
+
+def test_a_file_that_is_too_large_is_told_beside_the_form(browser: Callable[..., Watched], tmp_path: Path) -> None:
+    watched = browser()
+    page = watched.page
+    sign_in(page, "Avery Lindqvist")
+    matter = open_matter(page, "Cedar Lantern 44")
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.truncate(60 * 1024 * 1024)
+
+    page.goto(f"{matter}record/")
+    page.get_by_label("RAP sheet").set_input_files(large)
+    page.get_by_role("button", name="Read the sheet").click()
+
+    expect(page.locator(".usa-error-message")).to_have_text(
+        "This file is larger than 50 MB. Choose a smaller one, or split it."
+    )

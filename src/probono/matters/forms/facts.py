@@ -214,6 +214,13 @@ class NexusForm(Attested):
     def rare(self) -> list[forms.BoundField]:
         return self.group(self.rare_fields)
 
+    def asks_rarely(self, missing: Sequence[dict[str, Any]]) -> bool:
+        """Whether one of the rare questions is answered, wrong, or asked for by the findings, so that they stand open."""
+        wanted = {str(each["key"]).rsplit(".", 1)[-1] for each in missing}
+        return any(
+            name in self.part or name in self.errors or name in wanted for name in (*self.rare_fields, "enhancements")
+        )
+
     @property
     def attested(self) -> list[forms.BoundField]:
         return self.group(("source", "approved"))

@@ -109,6 +109,7 @@ def item_document(item: Item) -> dict[str, Any]:
         "agency": item.agency,
         "disposition": last.kind.value if last else None,
         "disposition_text": last.text if last else None,
+        "dispositions": list(dict.fromkeys(each.kind.value for each in item.dispositions)),
         "attempt": item.attempt,
         "source": dataclasses.asdict(item.source),
     }

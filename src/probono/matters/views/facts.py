@@ -117,6 +117,7 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
         return document | {"nexus": document["nexus"] | {item_key: answers}}
 
     enhancements.is_valid()
+    page["rare_open"] = bool(kept.get("enhancements")) or form.asks_rarely(page["missing"])
     return _answer(request, matter, form, put, template="matters/facts_item.html", enhancements=enhancements, **page)
 
 
