@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 from vacatur.law.errors import LawError
@@ -12,7 +13,7 @@ from vacatur.screening.argument import Argument
 from vacatur.screening.finding import Effect, Finding
 from vacatur.screening.outline import Outline
 from vacatur.screening.reliefs import BUILT, Built
-from vacatur.screening.signature import Signature, signature_of
+from vacatur.screening.signature import Signature, TurnsOn, signature_of
 from vacatur.screening.situation import Situation
 from vacatur.screening.wording import Wording, wording_of
 
@@ -46,7 +47,7 @@ class Bench:
     ready: tuple[Ready, ...]
     wording: Wording
     turning_days: tuple[dt.date, ...]
-    probation: bool
+    turns_on: TurnsOn
     _kept: tuple[Facts | None, dict[Signature, tuple[Finding, ...]]] = field(default_factory=lambda: (None, {}))
 
     def argued(self, situation: Situation) -> tuple[Finding, ...]:
@@ -62,7 +63,7 @@ class Bench:
         if situation.nexus.number:
             return self.outlined(situation)
         kept = self._outcomes_under(situation.attested.facts)
-        signature = signature_of(situation, self.turning_days, self.probation)
+        signature = signature_of(situation, self.turning_days, self.turns_on)
         found = kept.get(signature)
         if found is None:
             found = kept[signature] = self.outlined(situation)
@@ -97,8 +98,9 @@ def _make(pack: Pack, day: dt.date, reliefs: Collection[str] | None) -> Bench:
     silent = [one.silence for one in ready if one.silence is not None]
     if silent and len(silent) == len(ready):
         raise LawError("parameters", f"nothing can be said of that day. {silent[0]}")
+    turns_on = reduce(TurnsOn.joined, (one.built.turns_on for one in ready), TurnsOn())
     turning_days = sorted({rule.from_day for rule in pack.violent_list.on(day)})
-    return Bench(ready, wording_of(pack), tuple(turning_days), any(one.built.probation for one in ready))
+    return Bench(ready, wording_of(pack), tuple(turning_days), turns_on)
 
 
 def _ready(pack: Pack, day: dt.date, built: Built) -> Ready:

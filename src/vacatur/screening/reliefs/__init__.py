@@ -11,21 +11,22 @@ from typing import Any
 from vacatur.law.pack import Pack
 from vacatur.screening.argument import Argument
 from vacatur.screening.reliefs import pc_236_14, pc_236_15, pc_851_91, pc_1203_4
+from vacatur.screening.signature import TurnsOn
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One relief that is built: how it reads its law on a day, how it argues, and whether its outcome turns on probation."""
+    """One relief that is built: how it reads its law on a day, how it argues, and what its outcome turns on besides the charge."""
 
     id: str
     rules: Callable[[Pack, dt.date], Any]
     find: Callable[[Argument, Any], None]
-    probation: bool = False
+    turns_on: TurnsOn
 
 
 BUILT: tuple[Built, ...] = (
-    Built(pc_236_14.ID, pc_236_14.rules, pc_236_14.find),
-    Built(pc_236_15.ID, pc_236_15.rules, pc_236_15.find),
-    Built(pc_1203_4.ID, pc_1203_4.rules, pc_1203_4.find, probation=True),
-    Built(pc_851_91.ID, pc_851_91.rules, pc_851_91.find),
+    Built(pc_236_14.ID, pc_236_14.rules, pc_236_14.find, TurnsOn(act=True, neighbors=True)),
+    Built(pc_236_15.ID, pc_236_15.rules, pc_236_15.find, TurnsOn(act=True, neighbors=True)),
+    Built(pc_1203_4.ID, pc_1203_4.rules, pc_1203_4.find, TurnsOn(probation=True)),
+    Built(pc_851_91.ID, pc_851_91.rules, pc_851_91.find, TurnsOn(neighbors=True)),
 )
