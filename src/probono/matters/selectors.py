@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from probono.accounts import gate
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Model)
 
 
-def matters_of(actor: "Account") -> list[Matter]:
+def matters_of(actor: "Account") -> QuerySet[Matter]:
     """The matters an actor may know of, by code name."""
-    return list(gate.visible(actor, Matter).order_by("code_name", "id"))
+    return gate.visible(actor, Matter).order_by("code_name", "id")
 
 
 def matter_for(actor: "Account", matter_id: UUID) -> Matter:

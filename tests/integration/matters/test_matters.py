@@ -20,6 +20,21 @@ def test_the_team_finds_its_matter_with_its_next_step(as_: Callable[[Any], Clien
     assert "Upload the RAP sheet" in page
 
 
+def test_a_long_list_has_pages(as_: Callable[[Any], Client], blair: Any, matter: Matter) -> None:
+    Matter.objects.bulk_create(
+        Matter(client_id=matter.client_id, code_name=f"Teal Harbor {number:03}") for number in range(40)
+    )
+    browser = as_(blair)
+
+    first, second = (browser.get("/matters/", {"page": page}).content.decode() for page in ("1", "2"))
+
+    assert "41 matters are open to you." in first
+    assert first.count("matter-row__step") == 30
+    assert second.count("matter-row__step") == 11
+    assert "Page 2 of 2" in browser.get("/matters/", {"page": "99"}).content.decode()
+    assert "Page 1 of 2" in browser.get("/matters/", {"page": "nonsense"}).content.decode()
+
+
 def test_an_outsider_finds_none(as_: Callable[[Any], Client], casey: Any, matter: Matter) -> None:
     page = as_(casey).get("/matters/").content.decode()
 

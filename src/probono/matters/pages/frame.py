@@ -1,8 +1,10 @@
 """What every page of a matter needs, the list, and the overview."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +27,10 @@ TABS = (
 )
 
 
+A_PAGE = 30
+"""Matters on one page of the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One matter in the list."""
@@ -34,12 +40,14 @@ class Card:
     items: int
 
 
-def cards(actor: "Account") -> list[Card]:
-    """The matters an actor may know of."""
-    return [
-        Card(matter, next_step(actor, matter), len(selectors.items_of(actor, matter)))
-        for matter in selectors.matters_of(actor)
-    ]
+def matter_list(actor: "Account", page: str | None) -> dict[str, Any]:
+    """One page of the matters an actor may know of. A page that is not there is the nearest one that is."""
+    shown = Paginator(selectors.matters_of(actor), A_PAGE).get_page(page)
+    return {"shown": shown, "count": shown.paginator.count, "cards": _cards(actor, shown)}
+
+
+def _cards(actor: "Account", matters: Iterable[Matter]) -> list[Card]:
+    return [Card(matter, next_step(actor, matter), len(selectors.items_of(actor, matter))) for matter in matters]
 
 
 def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:

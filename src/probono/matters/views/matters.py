@@ -14,7 +14,7 @@ from probono.matters.pages import frame as pages
 @require_GET
 def matter_list(request: SignedInRequest) -> HttpResponse:
     """The matters this person may know of, each with its state and next step."""
-    return render(request, "matters/list.html", {"cards": pages.cards(request.user)})
+    return render(request, "matters/list.html", pages.matter_list(request.user, request.GET.get("page")))
 
 
 @require_GET
