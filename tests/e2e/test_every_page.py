@@ -58,6 +58,9 @@ def test_every_page_of_a_matter_fits_and_is_accessible(browser: Callable[..., Wa
     links = watched.page.locator(".tabs a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     writes = who.startswith("Avery")
 
+    if who.startswith("Elif"):
+        links += [f"{matter}facts/immigration/", f"{matter}facts/release/"]
+
     for path in [f"{matter}{tab}" for tab in TABS] if writes else links:
         answer = watched.page.goto(path)
         assert answer is not None

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<uuid:matter_id>/facts/periods/<int:place>/remove/", facts.remove_period, name="facts-remove-period"),
     path("<uuid:matter_id>/facts/items/<slug:item_key>/", facts.item, name="facts-item"),
     path("<uuid:matter_id>/facts/immigration/", facts.immigration, name="facts-immigration"),
+    path("<uuid:matter_id>/facts/release/", facts.release, name="facts-release"),
     path("<uuid:matter_id>/facts/<slug:name>/", facts.part, name="facts-part"),
     path("<uuid:matter_id>/packet/", packet.packet, name="packet"),
     path("<uuid:matter_id>/packet/build/", packet.build, name="build"),

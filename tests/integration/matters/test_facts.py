@@ -205,12 +205,12 @@ def test_what_a_form_does_not_ask_is_kept(
     as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
 ) -> None:
     sheet = FactSheet.objects.order_by("-number")[0]
-    document = sheet.document | {"petitioner": sheet.document["petitioner"] | {"released": "Elif Sorensen"}}
+    document = sheet.document | {"petitioner": sheet.document["petitioner"] | {"of_later": "kept"}}
     FactSheet.objects.create(matter=with_facts, number=sheet.number + 1, document=document)
 
     as_(avery).post(f"{urls.facts}petitioner/", {"based_on": str(sheet.number + 1), "name": "Marisol Aranda"})
 
-    assert _newest()["petitioner"]["released"] == "Elif Sorensen"
+    assert _newest()["petitioner"]["of_later"] == "kept"
 
 
 def test_an_item_that_is_not_there_is_no_page(as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace) -> None:

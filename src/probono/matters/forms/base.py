@@ -22,7 +22,11 @@ class FactForm(forms.Form):
         super().__init__(*args, **kwargs)
 
     def changed_part(self) -> dict[str, Any]:
-        """The part as it should be kept: answers this form asks for, and untouched whatever it does not ask for."""
+        """The part as it should be kept."""
+        return keep_release(self.part, self.merged())
+
+    def merged(self) -> dict[str, Any]:
+        """Answers this form asks for, and untouched whatever it does not ask for."""
         kept = {name: value for name, value in self.part.items() if name not in self.fields}
         answers = {name: plain(value) for name, value in self.cleaned_data.items() if name not in self.plain_fields}
         return kept | {name: value for name, value in answers.items() if value not in (None, "", [])}
@@ -43,6 +47,13 @@ class Attested(FactForm):
     approved = YesNoUnknown(
         label=_("Has the client approved these words?"), help_text=_("Read them back to her first, in her language.")
     )
+
+
+def keep_release(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """The immigration attorney released the words she read: once anything of the part changes, her release is gone."""
+    if "released" not in before or {**after, "released": before["released"]} == before:
+        return after
+    return {name: value for name, value in after.items() if name != "released"}
 
 
 def plain(value: Any) -> Any:

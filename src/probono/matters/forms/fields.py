@@ -67,9 +67,13 @@ class Lines(forms.CharField):
 
 
 class Words(forms.CharField):
-    """A longer text, kept as it was typed."""
+    """A longer text, kept as it was typed but for the ends of its lines."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         rows = kwargs.pop("rows", 6)
         super().__init__(strip=True, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Browsers send each line's end as two characters; a text is kept with one."""
+        return str(super().to_python(value)).replace("\r\n", "\n")

@@ -8,6 +8,7 @@ from probono.matters.models import FactSheet, ImmigrationSheet, Matter, Screenin
 from probono.matters.pages.frame import frame
 from probono.matters.services import timeline
 from probono.matters.services.facts_document import empty_document
+from probono.matters.services.release import held_passages
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def facts_page(actor: "Account", matter: Matter) -> dict[str, Any]:
         "can_change_immigration": policies.change_immigration_can(actor, matter),
         "immigration": immigration.document if immigration else {},
         "missing": missing(actor, matter),
+        "held": [each for each in held_passages(document) if not each.released],
         **_against_the_record(actor, matter, document),
     }
 

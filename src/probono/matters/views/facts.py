@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
-from probono.matters.forms.base import FactForm
+from probono.matters.forms.base import FactForm, keep_release
 from probono.matters.forms.facts import (
     CounselForm,
     EnhancementFormSet,
@@ -31,6 +31,7 @@ from probono.matters.policies import NotNowError
 from probono.matters.services.facts import ChangedMeanwhileError, save_facts, save_immigration
 from probono.matters.services.facts_document import empty_document
 from probono.matters.services.library import InputError
+from probono.matters.services.release import held_passages, release_words
 
 PARTS: dict[str, tuple[type[FactForm], Any]] = {
     "petitioner": (PetitionerForm, "petitioner"),
@@ -111,10 +112,10 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
     enhancements = EnhancementFormSet(request.POST or None, initial=kept.get("enhancements", []), prefix="enhancements")
 
     def put(form: FactForm) -> dict[str, Any]:
-        answers = form.changed_part() | {"enhancements": _enhancements(enhancements)}
+        answers = form.merged() | {"enhancements": _enhancements(enhancements)}
         if not answers["enhancements"]:
             del answers["enhancements"]
-        return document | {"nexus": document["nexus"] | {item_key: answers}}
+        return document | {"nexus": document["nexus"] | {item_key: keep_release(kept, answers)}}
 
     enhancements.is_valid()
     page["rare_open"] = bool(kept.get("enhancements")) or form.asks_rarely(page["missing"])
@@ -130,6 +131,30 @@ def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
         request.POST or None, part=sheet.document if sheet else {}, based_on=sheet.number if sheet else 0
     )
     return _answer(request, matter, form, lambda form: form.changed_part(), save=save_immigration)
+
+
+@require_http_methods(["GET", "POST"])
+def release(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """The words that wait for the immigration attorney; a POST releases one passage."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.IMMIGRATION, Verb.WRITE)
+    number, document = _newest(request, matter)
+    if request.method == "POST":
+        based_on = request.POST.get("based_on", "")
+        try:
+            release_words(
+                by=request.user,
+                matter=matter,
+                place=request.POST.get("place", ""),
+                based_on=int(based_on) if based_on.isdigit() else -1,
+            )
+            messages.success(
+                request, _("These words may now stand in public papers. If they change, they wait for you again.")
+            )
+        except (ChangedMeanwhileError, NotNowError) as error:
+            messages.error(request, str(error))
+        return redirect("matters:facts-release", matter_id)
+    page = frame(request.user, matter, "facts") | {"passages": held_passages(document), "based_on": number}
+    return render(request, "matters/release.html", page)
 
 
 def _answer(
