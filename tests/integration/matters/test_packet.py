@@ -105,6 +105,23 @@ def test_missing_facts_are_listed_with_their_question(
     assert f"{urls.facts}counsel/" in page
 
 
+def test_a_missing_fact_of_an_item_leads_to_that_item_s_form(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
+) -> None:
+    sheet = FactSheet.objects.order_by("-number")[0]
+    item, answers = next(iter(sheet.document["nexus"].items()))
+    without = {name: value for name, value in answers.items() if name != "account"}
+    nexus = sheet.document["nexus"] | {item: without}
+    FactSheet.objects.create(matter=with_facts, number=sheet.number + 1, document=sheet.document | {"nexus": nexus})
+    browser = as_(avery)
+
+    browser.post(f"{urls.packet}build/", {"mode": "draft"})
+
+    link = f"{urls.facts}items/{item}/"
+    assert f'href="{link}"' in browser.get(urls.packet).content.decode()
+    assert browser.get(link).status_code == 200
+
+
 def test_a_filing_with_something_missing_is_refused_in_words(
     as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter, settings: Any
 ) -> None:

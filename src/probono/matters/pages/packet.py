@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 
 from probono.accounts import gate
-from probono.matters import policies
+from probono.matters import policies, selectors
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
 from probono.matters.pages.frame import frame
+from probono.matters.pages.missing import missing_groups
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -27,12 +28,17 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         "data": list(gate.visible(actor, Paper).filter(build=shown, other__isnull=False).order_by("position"))
         if shown
         else [],
-        "missing": (shown.manifest or {}).get("missing", []) if shown else [],
+        **_missing(actor, matter, shown),
         "is_old": shown is not None and _is_old(matter, shown),
         "can_build": policies.build_can(actor, matter),
         "can_give_word": shown is not None and policies.give_word_can(actor, matter, shown),
         "can_change": policies.change_facts_can(actor, matter),
     }
+
+
+def _missing(actor: "Account", matter: Matter, shown: PacketBuild | None) -> dict[str, Any]:
+    missing = (shown.manifest or {}).get("missing", []) if shown else []
+    return {"missing": missing, "missing_groups": missing_groups(matter, missing, selectors.items_of(actor, matter))}
 
 
 def paper_for(actor: "Account", matter: Matter, pk: Any) -> Paper:

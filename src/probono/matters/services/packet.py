@@ -126,9 +126,16 @@ def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
 def _gathered(folder: Path) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
     manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
     manifest["files"] = [each for each in manifest["files"] if Path(each["path"]).name != PLAIN_DATA]
-    missing = folder / "missing.json"
-    manifest["missing"] = json.loads(missing.read_bytes())["missing"] if missing.is_file() else []
+    manifest["missing"] = _missing(folder)
     return manifest, [(each["path"], (folder / each["path"]).read_bytes()) for each in manifest["files"]]
+
+
+def _missing(folder: Path) -> list[dict[str, Any]]:
+    """What is missing, each with the id of its item: the library counts items by their rows in a petition."""
+    plan = json.loads((folder / "plan.json").read_bytes())
+    ids = {(petition["id"], item["row"]): item["id"] for petition in plan["petitions"] for item in petition["items"]}
+    missing = json.loads((folder / "missing.json").read_bytes())["missing"]
+    return [each | {"item_id": ids.get((each["petition"], each["item"]))} for each in missing]
 
 
 def _keep(build: PacketBuild, manifest: dict[str, Any], contents: Iterable[tuple[str, bytes]]) -> None:
