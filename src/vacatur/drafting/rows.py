@@ -68,7 +68,7 @@ def act_day(row: Row) -> Inline:
 
 def offense(matter: Matter, row: Row, *, cited: bool = False) -> Inlines:
     """The section charged, as a sentence names it or as a table cites it."""
-    code, section = row.item.code, (row.told.section if row.told else None) or row.item.section
+    code, section = row.item.code, (row.told.section if row.told else None) or row.item.charge
     if not code or not section:
         return (Text("an offense the record does not name"),)
     words = short(code, section) if cited else prose(code, section)
@@ -78,7 +78,7 @@ def offense(matter: Matter, row: Row, *, cited: bool = False) -> Inlines:
 
 def offense_name(matter: Matter, item: Item) -> str | None:
     """What the law data calls the offense, where it knows it."""
-    known = matter.pack.offense(item.code, item.section) if item.code and item.section else None
+    known = matter.pack.offense(item.code, item.charge) if item.code and item.charge else None
     return known.name if known else None
 
 

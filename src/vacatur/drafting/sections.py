@@ -4,15 +4,13 @@ from vacatur.drafting.wording import table
 
 
 def prose(code: str, section: str) -> str:
-    """As named in a sentence."""
-    number, subdivision = _split(section)
-    return f"{_names(code)[0]} section {number}" + (f", subdivision {subdivision}" if subdivision else "")
+    """As named in a sentence; joined sections ("459/460(b)") are each named."""
+    return f"{_names(code)[0]} " + " and ".join(_named(part) for part in section.split("/"))
 
 
 def short(code: str, section: str) -> str:
-    """As cited in a table or in parentheses."""
-    number, subdivision = _split(section)
-    return f"{_names(code)[1]}, § {number}" + (f", subd. {subdivision}" if subdivision else "")
+    """As cited in a table or in parentheses; joined sections are each cited."""
+    return f"{_names(code)[1]}, " + "; ".join(_cited(part) for part in section.split("/"))
 
 
 def spelled_out(citation: str) -> str:
@@ -21,6 +19,16 @@ def spelled_out(citation: str) -> str:
         if citation.startswith(f"{names[1]}, §"):
             citation = citation.replace(f"{names[1]}, § ", f"{names[0]} section ", 1)
     return citation.replace(", subd. ", ", subdivision ")
+
+
+def _named(section: str) -> str:
+    number, subdivision = _split(section)
+    return f"section {number}" + (f", subdivision {subdivision}" if subdivision else "")
+
+
+def _cited(section: str) -> str:
+    number, subdivision = _split(section)
+    return f"§ {number}" + (f", subd. {subdivision}" if subdivision else "")
 
 
 def _split(section: str) -> tuple[str, str]:

@@ -27,9 +27,9 @@ def rows_to_explain(matter: Matter) -> Iterator[tuple[Row, Inline | None]]:
 def _rule(matter: Matter, row: Row) -> ViolentRule | None:
     """The entry of the list, as it stands on the day asked about, that names the row's section."""
     level = row.item.conviction_level or (row.told.conviction_level if row.told else None) or row.item.level
-    if level in (Level.MISDEMEANOR, Level.INFRACTION) or not row.item.code or not row.item.section:
+    if level in (Level.MISDEMEANOR, Level.INFRACTION) or not row.item.code or not row.item.charge:
         return None
-    section = (row.told.section if row.told else None) or row.item.section
+    section = (row.told.section if row.told else None) or row.item.charge
     return matter.pack.violent(row.item.code, section, matter.as_of, row.item.attempt)
 
 

@@ -36,7 +36,7 @@ def flags_of(item: Item, pack: Pack) -> tuple[Flag, ...]:
 
 def charge_of(item: Item) -> Charge:
     """All that the flags of an item turn on."""
-    return item.code, item.section, item.level, custody_printed(item.sentence) if item.sentence else None
+    return item.code, item.charge, item.level, custody_printed(item.sentence) if item.sentence else None
 
 
 @lru_cache(maxsize=4096)

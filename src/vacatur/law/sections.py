@@ -47,10 +47,16 @@ def asked_sections(code: str, section: str) -> tuple[Section, ...]:
     """The sections of a charge. Joined ones ("459/460(b)") are several; a joined one without subdivision gives way to one that
     has it, since the narrower one says what the broader leaves open.
     """
+    printed = printed_sections(code, section)
+    return tuple(one for one in printed if one.parts) or printed
+
+
+@lru_cache(maxsize=4096)
+def printed_sections(code: str, section: str) -> tuple[Section, ...]:
+    """Every section of a charge as printed, the broader ones too; the mark of an attempt is none."""
     found = [_ASKED.fullmatch(part.strip()) for part in section.split("/")]
     charged = [one for one in found if one and one[1] != _ATTEMPT]
-    all_ = tuple(Section(code, one[1].lower(), tuple(_PART.findall(one[2]))) for one in charged)
-    return tuple(one for one in all_ if one.parts) or all_
+    return tuple(Section(code, one[1].lower(), tuple(_PART.findall(one[2]))) for one in charged)
 
 
 def is_attempt(section: str) -> bool:

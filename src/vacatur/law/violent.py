@@ -10,7 +10,7 @@ from pathlib import Path
 from vacatur.law.confidence import Confidence
 from vacatur.law.files import files_in
 from vacatur.law.offenses import ViolentLetter
-from vacatur.law.sections import Section, asked_sections, is_attempt, listed_section
+from vacatur.law.sections import Section, asked_sections, is_attempt, listed_section, printed_sections
 from vacatur.law.table import Table, read_table
 
 FOLDER = "violent"
@@ -82,7 +82,17 @@ class ViolentList:
             for listed in self.on(day)
             if (rule := _match(listed, asked, attempt))
         ]
+        matches += [rule for rule in self._violent_as_printed(code, section, day, attempt) if rule not in matches]
         return min(matches, key=_strength) if matches else None
+
+    def _violent_as_printed(self, code: str, section: str, day: dt.date, attempt: bool) -> list[ViolentRule]:
+        """Of joined sections one that is violent on its own decides, even where a narrower one stands beside it."""
+        return [
+            rule
+            for printed in printed_sections(code, section)
+            for listed in self.on(day)
+            if (rule := _match(listed, printed, attempt)) and rule.violent_class is ViolentLetter.VIOLENT
+        ]
 
 
 def _strength(rule: ViolentRule) -> tuple[bool, bool, bool]:

@@ -67,7 +67,7 @@ def _check_against_sheet(item: Item, nexus: Nexus, place: int) -> None:
         raise InputError(
             f"Entry {place} of [[nexus]] has an offense date after the arrest or court date on the sheet: check both."
         )
-    if nexus.section is not None and item.section is not None and _base(nexus.section) not in _bases(item.section):
+    if nexus.section is not None and item.charge is not None and _base(nexus.section) not in _bases(item.charge):
         raise InputError(f"Entry {place} of [[nexus]] gives another section than the sheet: check both.")
     if nexus.conviction_level is not None and item.conviction_level not in (None, nexus.conviction_level):
         raise InputError(f"Entry {place} of [[nexus]] gives another level of conviction than the sheet: check both.")

@@ -44,6 +44,7 @@ class Item:
     count: int = 1
     code: str | None = None
     section: str | None = None
+    other_sections: tuple[str, ...] = ()
     description: str | None = None
     attempt: bool = False
     flags: tuple[str, ...] = ()
@@ -62,3 +63,10 @@ class Item:
     juvenile: bool = False
     strike_banner: bool = False
     notes: tuple[str, ...] = ()
+
+    @property
+    def charge(self) -> str | None:
+        """The section with those of its own code printed beside it: "459/460(b)". Law is asked for this."""
+        if self.section is None:
+            return None
+        return "/".join((self.section, *(other for other in self.other_sections if " " not in other)))

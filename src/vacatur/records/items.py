@@ -99,6 +99,7 @@ class _Draft:
             count=count.number if count else 1,
             code=count.code if count else None,
             section=count.section if count else None,
+            other_sections=count.other_sections if count else (),
             description=count.description if count else None,
             attempt=count.attempt if count else False,
             flags=(*event.flags, *(count.flags if count else ())),

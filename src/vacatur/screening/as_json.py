@@ -37,6 +37,7 @@ def _item(item: Item) -> dict[str, Any]:
         "count": item.count,
         "code": item.code,
         "section": item.section,
+        "other_sections": list(item.other_sections),
         "description": item.description,
         "attempt": item.attempt,
         "date": None if item.date is None else item.date.isoformat(),

@@ -68,7 +68,7 @@ def _probation(situation: Situation) -> tuple[Any, ...]:
 def _sibling(other: Item, item: Item) -> tuple[Any, ...]:
     return (
         other.code,
-        other.section,
+        other.charge,
         other.attempt,
         id(other.kind),
         id(other.conviction_level),

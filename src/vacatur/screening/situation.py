@@ -101,5 +101,5 @@ def conviction_of(item: Item) -> Disposition | None:
 
 
 def section_of(item: Item, nexus: Nexus) -> str | None:
-    """The section of a charge, with the subdivision a fact adds to it."""
-    return item.section if item.section is None or nexus.section is None else nexus.section
+    """The section of a charge with those joined to it, or with the subdivision a fact adds to it."""
+    return item.charge if item.section is None or nexus.section is None else nexus.section

@@ -23,3 +23,8 @@ def test_a_citation_is_spelled_out_for_a_sentence() -> None:
 
 def test_a_citation_of_no_code_is_left_as_it_is() -> None:
     assert spelled_out("Cal. Rules of Court, rule 2.550") == "Cal. Rules of Court, rule 2.550"
+
+
+def test_joined_sections_are_each_named_and_cited() -> None:
+    assert prose("PC", "459/460(b)") == "Penal Code section 459 and section 460, subdivision (b)"
+    assert short("PC", "459/460(b)") == "Pen. Code, § 459; § 460, subd. (b)"

@@ -1,7 +1,7 @@
 import pytest
 
 from vacatur.law.errors import LawError
-from vacatur.law.sections import Section, asked_sections, is_attempt, listed_section
+from vacatur.law.sections import Section, asked_sections, is_attempt, listed_section, printed_sections
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,7 @@ def test_the_attempt_statute_is_no_charge_of_its_own() -> None:
 
 def test_what_cannot_be_read_names_no_section() -> None:
     assert asked_sections("PC", "???") == ()
+
+
+def test_every_printed_section_is_kept_for_a_list_that_closes() -> None:
+    assert printed_sections("PC", "664/211/460(b)") == (Section("PC", "211"), Section("PC", "460", ("b",)))

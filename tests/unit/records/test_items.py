@@ -244,3 +244,9 @@ def test_items_stand_in_the_order_of_the_sheet() -> None:
     ]
 
     assert kinds == ["arrest", "count", "arrest"]
+
+
+def test_law_is_asked_for_the_joined_sections_of_one_code() -> None:
+    item = only(COURT.replace("459 PC-BURGLARY", "459/460(B) PC-BURGLARY"))
+
+    assert (item.section, item.other_sections, item.charge) == ("459", ("460(b)",), "459/460(b)")

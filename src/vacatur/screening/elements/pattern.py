@@ -14,14 +14,12 @@ from vacatur.screening.situation import kinds_of
 
 def conviction_days(items: Iterable[Item], sections: Value) -> list[dt.date]:
     """The separate days of standing convictions of the listed offenses."""
-    return _days(
-        item for item in items if stands_convicted(item) and charge_named_in(sections, item.code, item.section)
-    )
+    return _days(item for item in items if stands_convicted(item) and charge_named_in(sections, item.code, item.charge))
 
 
 def arrest_days(items: Iterable[Item], sections: Value) -> list[dt.date]:
     """The separate days of arrests for the listed offenses, whatever came of them."""
-    return _days(item for item in items if charge_named_in(sections, item.code, item.section))
+    return _days(item for item in items if charge_named_in(sections, item.code, item.charge))
 
 
 def longest_run(days: list[dt.date], years: int) -> int:

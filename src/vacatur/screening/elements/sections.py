@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from vacatur.kit.tri import Tri
 from vacatur.law.parameters import Value, file_of
-from vacatur.law.sections import Section, asked_sections, listed_section
+from vacatur.law.sections import Section, asked_sections, listed_section, printed_sections
 from vacatur.screening.situation import Situation
 
 
@@ -22,7 +22,7 @@ def charge_named_in(value: Value, code: str | None, section: str | None) -> Tri:
 def _named(texts: tuple[str, ...], parameter: str, code: str, section: str) -> Tri:
     listed = _listed(texts, parameter)
     asked = asked_sections(code, section)
-    if any(one.covers(charge) for one in listed for charge in asked):
+    if any(one.covers(charge) for one in listed for charge in printed_sections(code, section)):
         return True
     return None if any(charge.covers(one) for one in listed for charge in asked) else False
 

@@ -32,6 +32,8 @@ def nonviolent(argument: Argument, bar: ViolentBar, cite: str) -> None:
         _arrest_on_more(argument, bar)
     elif situation.item.code is None or situation.section is None:
         argument.unsettled("violent.charge_not_read", cite, ask="ask.charge")
+    elif bar.listed(situation.item.code, situation.section, situation.item.attempt).follows_target:
+        argument.unsettled("violent.follows_target", cite, ask="ask.violent_follows_target")
     else:
         _weigh(argument, bar, list(grounds(argument, bar, situation.item.code, situation.section)), level, cite)
 
@@ -104,7 +106,10 @@ def _lesser_conviction(situation: Situation, bar: ViolentBar) -> bool:
     for other in situation.same_case:
         if other.conviction_level is None or other.code is None or other.section is None:
             continue
-        if bar.never_at(other.conviction_level) or bar.listed(other.code, other.section, other.attempt).rule is None:
+        if (
+            bar.never_at(other.conviction_level)
+            or bar.listed(other.code, other.charge or other.section, other.attempt).rule is None
+        ):
             return True
     return False
 

@@ -10,6 +10,8 @@ from vacatur.law.sections import Section, asked_sections, listed_section
 from vacatur.law.violent import ViolentRule
 from vacatur.records.item import Item
 
+_TARGET = "target"
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -17,6 +19,11 @@ class Listed:
 
     rule: ViolentRule | None
     facts: frozenset[str]
+
+    @property
+    def follows_target(self) -> bool:
+        """Whether it stands as another offense does that the sheet does not name: a conspiracy (PC 182)."""
+        return _TARGET in self.facts
 
 
 class ViolentBar:

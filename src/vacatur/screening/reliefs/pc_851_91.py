@@ -151,7 +151,7 @@ def _never_sealable(argument: Argument, law: Rules) -> None:
 def _any_charge(argument: Argument, value: Value) -> Tri:
     situation = argument.situation
     return bool(named_in(value, situation)) or any(
-        charge_named_in(value, other.code, other.section) for other in situation.siblings
+        charge_named_in(value, other.code, other.charge) for other in situation.siblings
     )
 
 
