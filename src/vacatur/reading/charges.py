@@ -19,7 +19,7 @@ _STATE = re.compile(
     rf"(?:(?P<code>{_CODES}|CP)(?:\s*[-~=]\s*|\s+|$)|(?P<slip>P\s?C|CP)[Y7]?\s?-?\s?(?=[A-Z]{{3}})|(?P<local>[A-Z]{{2,3}})\s?-\s*)"
     r"(?P<words>.*)"
 )
-_SENTENCING = re.compile(r"[.\-\s]*1170\s*\.?\s*[({]\s*H\s*[)}\]].*\bSENTENC")
+_SENTENCING = re.compile(r"[.\-\s]*1170\s*\.?\s*[({]\s*H\s*[)}\]](?:.*SENTENC|\s*$)")
 LEVEL = re.compile(r"\s*\bT\s?[O0QÓÒỌ]\s?C\s*[:;.]\s*([FMIN1L])\b[.\s]*")
 _LEVELS = {
     "F": Level.FELONY,

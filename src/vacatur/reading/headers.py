@@ -24,9 +24,11 @@ _FORMS: tuple[tuple[str, EventKind, str], ...] = (
     (r"FIREARMS?\s+PROHIBITION(?=\s*[:;])", EventKind.OTHER, "FIREARMS PROHIBITION"),
     (r"PAROLE(?=\s*[:;])", EventKind.OTHER, "PAROLE"),
 )
-HEADER = "|".join(f"(?:{form})" for form, _, _ in _FORMS)
-"""The start of any header, for the tokens."""
+_NAME_FIRST = r"NAME?\s*[:;]\s*[0-9OQIL]{2,3}\s+(?:DOB\s*[:;]\s*[0-9]{8}\s+)?"
+HEADER = f"(?:{_NAME_FIRST})?(?:" + "|".join(f"(?:{form})" for form, _, _ in _FORMS) + ")"
+"""The start of any header, for the tokens; its name code may stand before it."""
 
+_LED = re.compile(_NAME_FIRST)
 _COMPILED = tuple((re.compile(form), kind, name) for form, kind, name in _FORMS)
 _CUSTODY = re.compile(r"\s*(FED\s*&\s*OOS|[A-Z][A-Z&]*)(?=\s|$)(?!\s*[:;])")
 _NAME = re.compile(r"NAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9OQIL])")
@@ -52,10 +54,12 @@ class Details:
 
 def read_header(text: str) -> tuple[EventKind, str, str] | None:
     """The kind, the header in its plain form ("CUSTODY:JAIL"), and what follows it on the line; `None` for no header."""
+    led = _LED.match(text)
+    start = led.end() if led else 0
     for pattern, kind, name in _COMPILED:
-        found = pattern.match(text)
+        found = pattern.match(text, start)
         if found:
-            rest = text[found.end() :].lstrip(" :;.")
+            rest = f"{text[found.end() :].lstrip(' :;.')}  {text[:start].rstrip()}".rstrip()
             if kind is EventKind.CUSTODY:
                 name, rest = _custody(name, rest)
             return kind, name, rest

@@ -20,7 +20,7 @@ _CLEAN: tuple[tuple[str, str, str], ...] = (
     ("sentence", "S", r"SEN\s*[:;]"),
     ("charge", _DIGITS, rf"{SECTIONS}\s*[A-Z]{{2}}\s?-"),
     ("day", _DIGITS, DATE),
-    ("header", "ABCDEFIMPRSO0", HEADER),
+    ("header", "ABCDEFIMNPRSO0", HEADER),
     ("level", "T", r"TOC\s*[:;]\s*[FMIN]\b"),
     ("number", "#*", r"[#*]\s?(?=[A-Z0-9 .\-]*[0-9])[A-Z0-9]"),
     ("flags", "-", r"-\s?[A-Z]"),

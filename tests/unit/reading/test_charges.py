@@ -68,7 +68,9 @@ def test_it_takes_the_type_of_charge_out_of_a_line(text: str, rest: str, level: 
     assert take_level(text) == (rest, level)
 
 
-@pytest.mark.parametrize("text", ["1170 (H) PC-SENTENCING", ".-1170 (H) PC-SENTENCING", "1170(H)(5) PC-SENTENCING"])
+@pytest.mark.parametrize(
+    "text", ["1170 (H) PC-SENTENCING", ".-1170 (H) PC-SENTENCING", "1170(H)(5) PC-SENTENCING", ".-1170 (H)"]
+)
 def test_it_knows_the_sentencing_line(text: str) -> None:
     assert is_sentencing_line(text)
 

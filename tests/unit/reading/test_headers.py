@@ -90,3 +90,21 @@ def test_other_words_are_no_agency(text: str) -> None:
 )
 def test_an_agency_tells_the_likely_kind_of_an_event(agency: str | None, kind: Kind) -> None:
     assert kind_by_agency(agency) is kind
+
+
+def test_a_name_code_may_stand_before_the_header_on_its_line() -> None:
+    found = read_header("NAM:02   COURT: 20010201  CASC X")
+
+    assert found is not None
+    kind, header, rest = found
+    details = read_details(rest)
+    assert (kind, header) == (Kind.COURT, "COURT")
+    assert (details.name_code, details.date_raw, details.rest) == ("02", "20010201", "CASC X")
+
+
+def test_a_date_of_birth_may_stand_before_the_header_too() -> None:
+    found = read_header("NAM:02 DOB:19550505  ARR/DET/CITE:")
+
+    assert found is not None
+    details = read_details(found[2])
+    assert (found[0], details.name_code, details.birth_raw) == (Kind.ARREST, "02", "19550505")
