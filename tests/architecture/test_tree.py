@@ -157,5 +157,15 @@ def test_every_dependency_says_what_it_is_for() -> None:
     assert [name for name in listed if "# " not in lines[name]] == []
 
 
+def test_what_set_up_makes_is_packed_into_the_wheel() -> None:
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    packed = {path for pattern in data["tool"]["hatch"]["build"]["artifacts"] for path in ROOT.glob(pattern)}
+
+    assert ROOT / "src/probono/ui/static/vendor/uswds/css/uswds.min.css" in packed
+    assert ROOT / "src/vacatur/drafting/fonts/LiberationSerif-Regular.ttf" in packed
+    assert {path.with_suffix(".mo") for path in SRC.rglob("LC_MESSAGES/*.po")} <= packed
+    assert not [path for path in packed if "axe-core" in path.parts]
+
+
 def test_the_licence_is_apache_2() -> None:
     assert "Apache License" in (ROOT / "LICENSE").read_text()
