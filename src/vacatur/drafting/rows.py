@@ -18,6 +18,18 @@ _RESULTS = {
     DispositionKind.PROSECUTOR_REJECTED: "Prosecutor declined to file",
     DispositionKind.RELEASED: "Released",
 }
+_OF_THE_SENTENCE = frozenset(
+    {
+        DispositionKind.SENTENCE_MODIFIED,
+        DispositionKind.PROBATION_REVOKED,
+        DispositionKind.PAROLED,
+        DispositionKind.DISCHARGED,
+    }
+)
+_COMBINED = (
+    "COMB"  # rejected because combined with other counts: perhaps filed elsewhere, so the sheet's own words stand
+)
+_SENSITIVE = "MENTAL"  # health stays out of a public paper
 ASKED = {
     "conviction": "Vacate arrest and conviction",
     "dismissed": "Vacate arrest (charge ended without conviction)",
@@ -83,19 +95,12 @@ def offense_name(matter: Matter, item: Item) -> str | None:
 
 
 def result(matter: Matter, row: Row) -> Inlines:
-    """What became of the item, with its day."""
-    said = decisive(row.item)
-    if said is None:
-        return (Text("No case filed" if row.kind == "arrest" else "No disposition on the record"),)
-    day = f", {day_words(said.date)}" if said.date and said.kind is not DispositionKind.PROSECUTOR_REJECTED else ""
-    return (Fact(row.record_key("result"), _outcome(row, said) + day, source(matter, said.source)),)
-
-
-def decisive(item: Item) -> Disposition | None:
-    """The disposition that tells what became of the item: the conviction, else the first that ended it."""
-    convicted = (one for one in item.dispositions if one.kind is DispositionKind.CONVICTED)
-    ended = (one for one in item.dispositions if one.kind in _RESULTS)
-    return next(convicted, None) or next(ended, None)
+    """All that became of the charge, in the order of the sheet, each with its day; the sheet's own words where ours say less."""
+    told = [one for one in row.item.dispositions if one.kind not in _OF_THE_SENTENCE]
+    if not told:
+        return (Text("No disposition on the record"),)
+    words = "; ".join(_became(row, one) for one in told)
+    return (Fact(row.record_key("result"), words, source(matter, told[0].source)),)
 
 
 def count_table(matter: Matter, rows: tuple[Row, ...]) -> tuple[Block, ...]:
@@ -122,10 +127,28 @@ def capital(inlines: Inlines) -> Inlines:
     return (Text(first.text[:1].upper() + first.text[1:]), *rest) if isinstance(first, Text) else inlines
 
 
+def _became(row: Row, said: Disposition) -> str:
+    day = f", {day_words(said.date)}" if said.date and said.kind is not DispositionKind.PROSECUTOR_REJECTED else ""
+    return _outcome(row, said) + day
+
+
 def _outcome(row: Row, said: Disposition) -> str:
-    if said.kind is not DispositionKind.CONVICTED:
+    if said.kind is DispositionKind.CONVICTED:
+        return _convicted(row)
+    if said.kind is DispositionKind.REDUCED and said.level:
+        return f"Reduced to {_article(said.level)} {_LEVELS[said.level]}"
+    if _SENSITIVE in said.text.upper():
+        return "Proceedings suspended"
+    if said.kind in _RESULTS and _COMBINED not in said.text.upper():
         return _RESULTS[said.kind]
+    return f"On the record as “{said.text}”"
+
+
+def _convicted(row: Row) -> str:
     level = row.item.conviction_level or (row.told.conviction_level if row.told else None)
-    article = "an" if level is Level.INFRACTION else "a"
     finding = "Adjudged" if row.item.juvenile else "Convicted"
-    return f"{finding} of {article} {_LEVELS[level]}" if level else finding
+    return f"{finding} of {_article(level)} {_LEVELS[level]}" if level else finding
+
+
+def _article(level: Level) -> str:
+    return "an" if level is Level.INFRACTION else "a"

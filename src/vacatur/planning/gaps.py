@@ -27,6 +27,8 @@ def gaps_of_facts(facts: Facts, reliefs: Iterable[str], pack: Pack) -> Iterator[
     for name in _PETITIONER:
         if not getattr(facts.petitioner, name):
             yield _gap("petitioner", f"petitioner.{name}", f"gap.petitioner_{name}", pack)
+    if facts.petitioner.name and not facts.petitioner.attested.source:
+        yield _gap("petitioner", "petitioner.source", "gap.petitioner_source", pack)
     for name in _COUNSEL:
         if not getattr(facts.counsel, name):
             yield _gap("counsel", f"counsel.{name}", f"gap.counsel_{name}", pack)
@@ -46,6 +48,8 @@ def _of_period(place: int, period: Victimization, pack: Pack) -> Iterator[Gap]:
         yield _gap("victimization", f"{key}.account", "gap.victimization_account", pack)
     elif not period.attested.approved:
         yield _gap("victimization", f"{key}.approved", "gap.victimization_approved", pack)
+    if not period.attested.source:
+        yield _gap("victimization", f"{key}.source", "gap.victimization_source", pack)
     if _relief_of(period) == "pc_236_15" and not period.why_now:
         yield _gap("victimization", f"{key}.why_now", "gap.victimization_why_now", pack)
 
@@ -62,6 +66,8 @@ def gaps_of_row(
         "approved": bool(said.account) and not said.attested.approved,
         "prosecutor": not planned.prosecutors,
         "county": petition.county == UNKNOWN,
+        "counsel_cleared": pleading.undecided and said.counsel_cleared is not True,
+        "source": nexus is not None and not said.attested.source,
     }
     for name, missing in lacking.items():
         if missing:

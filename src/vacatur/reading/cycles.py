@@ -52,13 +52,15 @@ class Cycles:
         return False
 
     def without_header(self, source: Source, details: Details) -> EventDraft:
-        """A further entry of a registration, or an event whose header was lost: then its agency tells its kind."""
+        """A further entry of a registration or of a hospital's care, or an event whose header was lost: then its agency tells."""
         before = self.last.kind if self.last is not None and self.parted is not Row.CYCLE else None
-        if before is EventKind.REGISTRATION:
-            return EventDraft(source, before, "")
+        kind = kind_by_agency(details.rest)
+        further_care = before is EventKind.MENTAL_HEALTH and kind in (before, EventKind.OTHER)
+        if before is EventKind.REGISTRATION or further_care:
+            return EventDraft(source, before or kind, "")
         place = f"page {source.page}, line {source.line}"
         self.ledger.warn(f"The event on {place} has no header; its kind was taken from its agency.")
-        return EventDraft(source, kind_by_agency(details.rest), "")
+        return EventDraft(source, kind, "")
 
     def have_content(self) -> bool:
         """Is there any event that says something?"""

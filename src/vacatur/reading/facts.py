@@ -160,6 +160,7 @@ def _nexus(table: Table) -> Nexus | None:
         occupied_residence_proved=table.yes("occupied_residence_proved"),
         drugged_victim_proved=table.yes("drugged_victim_proved"),
         gang_felony=table.yes("gang_felony"),
+        counsel_cleared=table.yes("counsel_cleared"),
         life_term=table.yes("life_term"),
         probation_outcome=table.word("probation_outcome", ProbationOutcome),
         probation_ended=table.day("probation_ended"),

@@ -116,6 +116,8 @@ def kind_by_agency(agency: str | None) -> EventKind:
         return EventKind.COURT
     if kind in ("PD", "SO", "HP"):
         return EventKind.ARREST
+    if kind == "HO":
+        return EventKind.MENTAL_HEALTH
     if kind == "YA" or "CORRECTIONS" in (agency or ""):
         return EventKind.CUSTODY
     return EventKind.PROBATION if kind == "PR" else EventKind.OTHER

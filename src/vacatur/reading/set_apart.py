@@ -4,13 +4,13 @@ import re
 
 from vacatur.records.record import SetApartKind
 
-ADDRESS = re.compile(r"\bADR\s?[-:;]|\bADDR(?:ESS)?\s?[-:;]")
+ADDRESS = re.compile(r"\bADR\s?(?:[-:;]|(?=[0-9]))|\bADDR(?:ESS)?\s?[-:;]")
 """Where a home address starts inside a comment or a line."""
 
 _SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9#*-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
-_MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/")
+_MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/|\bTB\s+(?:POS|TEST)")
 _MENTAL = re.compile(
-    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bPSYCHIATRIC\b|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
+    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bTO\s+(?:[A-Z]+\s+){1,2}STATE\s+HOSP|\bDEFT\s+MENTALLY\b|\bPSYCHIATRIC\b|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
 )
 
 WORDS = {
@@ -22,7 +22,22 @@ WORDS = {
 """What stands in a comment in place of the text."""
 
 
-_HINTS = ("ADR", "ADDR", "SOC", "SSN", "AIDS", "HIV", "MDS", "MENTAL", "ALERT", "PSYCH", "5150", "8103")
+_HINTS = (
+    "ADR",
+    "ADDR",
+    "SOC",
+    "SSN",
+    "AIDS",
+    "HIV",
+    "MDS",
+    "MENTAL",
+    "ALERT",
+    "PSYCH",
+    "5150",
+    "8103",
+    "STATE HOSP",
+    "TB ",
+)
 _HINT = re.compile(r"-[0-9]{2}-[0-9]{4}")
 
 

@@ -120,7 +120,8 @@ class Nexus:
 
     `account` of what happened is the client's own words. `direct_result` is what the client says; the court decides.
     `section` ("288(a)") and `conviction_level` complete the sheet from the complaint or the docket where the sheet leaves
-    them open; they never contradict it. The `_proved` facts were pleaded and proved or admitted.
+    them open; they never contradict it. `counsel_cleared` is counsel's answer to a question
+    of law that the screening left open: the item is to be asked for. The `_proved` facts were pleaded and proved or admitted.
     """
 
     number: str
@@ -136,6 +137,7 @@ class Nexus:
     occupied_residence_proved: bool | None = None
     drugged_victim_proved: bool | None = None
     gang_felony: bool | None = None
+    counsel_cleared: bool | None = None
     life_term: bool | None = None
     probation_outcome: ProbationOutcome | None = None
     probation_ended: date | None = None

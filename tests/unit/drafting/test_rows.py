@@ -1,9 +1,14 @@
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from tests.unit.drafting.matters import NEXUS, but, matter
 from vacatur.drafting import rows
 from vacatur.drafting.blocks import Fact, Inlines, Missing, Table
-from vacatur.records.record import Level
+from vacatur.drafting.matter import Row
+from vacatur.records.record import Disposition, DispositionKind, Level
+from vacatur.records.source import Source
 
 MATTER = matter()
 ARREST, COUNT, DISMISSED = MATTER.rows
@@ -42,7 +47,44 @@ def test_results_are_told_with_their_day() -> None:
 def test_an_item_without_a_disposition_says_so() -> None:
     bare = replace(ARREST, planned=replace(ARREST.planned, item=replace(ARREST.item, dispositions=())))
 
-    assert words(rows.result(MATTER, bare)) == "No case filed"
+    assert words(rows.result(MATTER, bare)) == "No disposition on the record"
+
+
+def with_results(row: Row, *told: Disposition) -> Row:
+    return replace(row, planned=replace(row.planned, item=replace(row.item, dispositions=told)))
+
+
+def test_a_result_tells_everything_that_became_of_the_charge() -> None:
+    place = Source(1, 9)
+    chain = (
+        Disposition(DispositionKind.DIVERTED, "DIVERSION", place, date(2014, 9, 12)),
+        Disposition(DispositionKind.DISMISSED, "DISMISSED", place, date(2016, 3, 15)),
+        Disposition(DispositionKind.SENTENCE_MODIFIED, "SENTENCE MODIFIED", place, date(2016, 4, 1)),
+    )
+    reduced = Disposition(DispositionKind.REDUCED, "REDUCED", place, date(2016, 8, 19), level=Level.MISDEMEANOR)
+
+    assert words(rows.result(MATTER, with_results(DISMISSED, *chain))) == (
+        "Diverted, September 12, 2014; Dismissed, March 15, 2016"
+    )
+    assert words(rows.result(MATTER, with_results(COUNT, reduced))) == "Reduced to a misdemeanor, August 19, 2016"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        (DispositionKind.OTHER, "PETITION SUSTAINED", "On the record as “PETITION SUSTAINED”"),
+        (
+            DispositionKind.PROSECUTOR_REJECTED,
+            "PROS REJ-COMB W/OTHER CNTS",
+            "On the record as “PROS REJ-COMB W/OTHER CNTS”",
+        ),
+        (DispositionKind.OTHER, "PROC SUSP/COMM MENTALLY INCOMP 1370 PC", "Proceedings suspended"),
+    ],
+)
+def test_what_we_have_no_words_for_keeps_those_of_the_sheet(kind: DispositionKind, text: str, said: str) -> None:
+    row = with_results(COUNT, Disposition(kind, text, Source(1, 9)))
+
+    assert words(rows.result(MATTER, row)) == said
 
 
 def test_a_level_that_counsel_supplied_completes_the_result() -> None:

@@ -17,7 +17,7 @@ from tests.unit.planning.planned import (
     saying,
 )
 from vacatur.planning.plan import Gap
-from vacatur.records.facts import Attestation, Counsel, Facts, Never, Petitioner
+from vacatur.records.facts import Attestation, Counsel, Enhancement, EnhancementStatus, Facts, Never, Petitioner
 
 ROW = "nexus.9AR04417.1"
 
@@ -47,7 +47,7 @@ def test_counsel_s_lines_are_needed(name: str) -> None:
 
 def test_a_period_needs_an_account_that_was_approved() -> None:
     silent = saying(VAN_NUYS_SAID, victimizations=(replace(TRAFFICKED, account=None),))
-    unapproved = saying(VAN_NUYS_SAID, victimizations=(replace(TRAFFICKED, attested=Attestation()),))
+    unapproved = saying(VAN_NUYS_SAID, victimizations=(replace(TRAFFICKED, attested=Attestation("x")),))
 
     assert list(gaps(facts=silent)) == ["victimization.1.account"]
     assert list(gaps(facts=unapproved)) == ["victimization.1.approved"]
@@ -74,9 +74,21 @@ def test_a_row_about_which_nothing_was_said_asks_for_everything() -> None:
 
 
 def test_words_that_were_not_approved_are_a_gap() -> None:
-    facts = saying(replace(VAN_NUYS_SAID, attested=Attestation()))
+    facts = saying(replace(VAN_NUYS_SAID, attested=Attestation("Client")))
 
     assert list(gaps(facts=facts)) == [f"{ROW}.approved"]
+
+
+def test_every_table_a_paper_rests_on_needs_its_source() -> None:
+    said, period = (
+        replace(VAN_NUYS_SAID, attested=Attestation(None, True)),
+        replace(TRAFFICKED, attested=Attestation(None, True)),
+    )
+    petitioner = replace(FACTS.petitioner, attested=Attestation(None, True))
+
+    found = gaps(facts=saying(said, victimizations=(period,), petitioner=petitioner))
+
+    assert set(found) == {"petitioner.source", "victimization.1.source", f"{ROW}.source"}
 
 
 def test_an_arrest_goes_by_its_item_id_since_keys_stand_in_papers() -> None:
@@ -111,10 +123,22 @@ def test_an_office_that_nobody_knows_is_a_gap_and_one_in_doubt_is_not() -> None:
     assert not any(key.endswith(".prosecutor") for key in gaps(VAN_NUYS))
 
 
-def test_never_having_sought_services_is_no_gap() -> None:
-    facts = saying(VAN_NUYS_SAID, victimizations=(replace(TRAFFICKED, sought_services=Never.NEVER),))
+def test_never_having_sought_services_is_a_question_of_law_that_counsel_answers() -> None:
+    period = replace(TRAFFICKED, sought_services=Never.NEVER)
+    answered = replace(VAN_NUYS_SAID, counsel_cleared=True)
 
-    assert gaps(facts=facts) == {}
+    assert list(gaps(facts=saying(VAN_NUYS_SAID, victimizations=(period,)))) == [f"{ROW}.counsel_cleared"]
+    assert gaps(facts=saying(answered, victimizations=(period,))) == {}
+    assert f"{ROW}.counsel_cleared" in gaps(
+        facts=saying(replace(answered, counsel_cleared=False), victimizations=(period,))
+    )
+
+
+def test_a_stricken_enhancement_waits_for_counsel() -> None:
+    assault = VAN_NUYS.replace("647(b) | M | M", "245(a)(4) | F | F")
+    stricken = (Enhancement("12022.7", EnhancementStatus.STRICKEN),)
+
+    assert f"{ROW}.counsel_cleared" in gaps(assault, facts=saying(replace(VAN_NUYS_SAID, enhancements=stricken)))
 
 
 def test_every_gap_is_a_question_in_words() -> None:

@@ -84,6 +84,7 @@ def test_other_words_are_no_agency(text: str) -> None:
         ("CAPD LOS ANGELES", Kind.ARREST),
         ("CAPR LOS ANGELES", Kind.PROBATION),
         ("CASD CORRECTIONS", Kind.CUSTODY),
+        ("CAHO PATTON", Kind.MENTAL_HEALTH),
         ("CAUD X", Kind.OTHER),
         (None, Kind.OTHER),
     ],

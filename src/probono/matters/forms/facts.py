@@ -167,16 +167,19 @@ class NexusForm(Attested):
     drugged_victim_proved = YesNoUnknown(label=_("Was it pleaded and proved that the victim was drugged?"))
     gang_felony = YesNoUnknown(label=_("Was it a felony under the criminal street gang law?"))
     life_term = YesNoUnknown(label=_("Is it punishable by death or life in prison?"))
+    counsel_cleared = YesNoUnknown(
+        label=_("Where the findings leave a question of law: has counsel answered it, and is the item to be asked for?")
+    )
     field_order = (
         *("offense_date", "direct_result", "account", "evidence", "prosecutor", "probation_outcome", "probation_ended"),
         *("limitations_run", "can_be_refiled", "section", "conviction_level", "occupied_residence_proved"),
-        *("drugged_victim_proved", "gang_felony", "life_term", "source", "approved"),
+        *("drugged_victim_proved", "gang_felony", "life_term", "counsel_cleared", "source", "approved"),
     )
     first_fields = ("offense_date", "direct_result", "account", "evidence")
     record_fields = ("prosecutor", "probation_outcome", "probation_ended", "section", "conviction_level")
     rare_fields = (
         *("limitations_run", "can_be_refiled", "occupied_residence_proved", "drugged_victim_proved"),
-        *("gang_felony", "life_term"),
+        *("gang_felony", "life_term", "counsel_cleared"),
     )
 
     def __init__(
