@@ -10,10 +10,11 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterator
-from statistics import median
+from functools import partial
 from time import perf_counter
 from typing import Any
 
+from bench import result
 from vacatur.doors.pdf_edit import merge, page_count
 from vacatur.doors.typst_pdf import compile_pdf, where_marks_landed
 from vacatur.drafting.blocks import (
@@ -96,20 +97,7 @@ def timed(work: Callable[[int], object], rounds: int = ROUNDS) -> list[float]:
     return taken
 
 
-def line(name: str, taken: list[float], *, peer: str | None = None, peer_median: float | None = None) -> dict[str, Any]:
-    """One result; `ratio` says how many times as long the peer takes."""
-    middle = median(taken)
-    return {
-        "name": name,
-        "unit": "ms",
-        "median": round(middle, 2),
-        "min": round(min(taken), 2),
-        "max": round(max(taken), 2),
-        "n": len(taken),
-        "peer": peer,
-        "peer_median": peer_median,
-        "ratio": round(peer_median / middle, 1) if peer_median else None,
-    }
+line = partial(result.line, unit="ms", digits=2)
 
 
 def _places() -> list[float]:
@@ -155,8 +143,8 @@ def results() -> Iterator[dict[str, Any]]:
 
 def main() -> int:
     """Print one line for each measurement."""
-    for result in results():
-        print(json.dumps(result))
+    for one in results():
+        print(json.dumps(one))
     return 0
 
 

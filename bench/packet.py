@@ -13,11 +13,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 from typing import Any
 
+from bench import result
 from vacatur.drafting.blocks import Paper
 from vacatur.drafting.draft import draft
 from vacatur.drafting.writers.typst import to_pdf
@@ -82,20 +83,7 @@ def timed(work: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
     return taken
 
 
-def line(name: str, taken: list[float], *, peer: str | None = None, peer_median: float | None = None) -> dict[str, Any]:
-    """One result; `ratio` says how many times as long the peer takes."""
-    middle = median(taken)
-    return {
-        "name": name,
-        "unit": "s",
-        "median": round(middle, 4),
-        "min": round(min(taken), 4),
-        "max": round(max(taken), 4),
-        "n": len(taken),
-        "peer": peer,
-        "peer_median": peer_median,
-        "ratio": round(peer_median / middle, 1) if peer_median else None,
-    }
+line = partial(result.line, unit="s", digits=4)
 
 
 def results(rounds: int = ROUNDS) -> Iterator[dict[str, Any]]:
@@ -120,8 +108,8 @@ def results(rounds: int = ROUNDS) -> Iterator[dict[str, Any]]:
 
 def main() -> int:
     """Print one line for each measurement."""
-    for result in results():
-        print(json.dumps(result))
+    for one in results():
+        print(json.dumps(one))
     return 0
 
 

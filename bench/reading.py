@@ -10,12 +10,13 @@ processor, so that other work on the machine counts less. FICTIONAL people throu
 import json
 import sys
 from collections.abc import Callable, Iterator
-from statistics import median
+from functools import partial
 from time import process_time
 from typing import Any
 
 import typst
 
+from bench import result
 from bench.corpus import corpus
 from demo.pdf import text_pdf
 from demo.sheet import sheet_text
@@ -60,21 +61,7 @@ def _once(work: Callable[[], object]) -> float:
     return process_time() - start
 
 
-def line(name: str, unit: str, values: list[float], peer: str, peer_median: float) -> dict[str, Any]:
-    """One result. Milliseconds are better small, everything else is better large."""
-    middle = median(values)
-    ratio = peer_median / middle if unit == "ms" else middle / peer_median
-    return {
-        "name": name,
-        "unit": unit,
-        "median": round(middle, 1),
-        "min": round(min(values), 1),
-        "max": round(max(values), 1),
-        "n": len(values),
-        "peer": peer,
-        "peer_median": peer_median,
-        "ratio": round(ratio, 1),
-    }
+line = partial(result.line, digits=1)
 
 
 def results(count: int = SHEETS, rounds: int = ROUNDS) -> Iterator[dict[str, Any]]:
@@ -82,18 +69,28 @@ def results(count: int = SHEETS, rounds: int = ROUNDS) -> Iterator[dict[str, Any
     texts = sheets(count)
     lines = sum(text.count("\n") for text in texts)
     taken = seconds(lambda: [read_text(text) for text in texts], rounds)
-    yield line("clean text, one core", "lines/s", [lines / one for one in taken], PEER, PEER_LINES)
-    yield line("clean text, one core", "sheets/s", [count / one for one in taken], PEER, PEER_SHEETS)
+    yield line(
+        "clean text, one core", [lines / one for one in taken], unit="lines/s", peer=PEER, peer_median=PEER_LINES
+    )
+    yield line(
+        "clean text, one core", [count / one for one in taken], unit="sheets/s", peer=PEER, peer_median=PEER_SHEETS
+    )
     pages = two_pages(texts[0])
     for name, pdf in (("typeset", typeset(pages)), ("terminal print", text_pdf(pages))):
         taken = seconds(lambda pdf=pdf: read_pdf(pdf), rounds)
-        yield line(f"PDF of 2 pages, {name}, warm", "ms", [one * 1000 for one in taken], PEER_PDF, PEER_PDF_MS)
+        yield line(
+            f"PDF of 2 pages, {name}, warm",
+            [one * 1000 for one in taken],
+            unit="ms",
+            peer=PEER_PDF,
+            peer_median=PEER_PDF_MS,
+        )
 
 
 def main() -> int:
     """Print one line for each measurement."""
-    for result in results():
-        print(json.dumps(result), flush=True)
+    for one in results():
+        print(json.dumps(one), flush=True)
     return 0
 
 

@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from statistics import median
 from time import process_time
 from typing import Any, TypeVar
 
+from bench import result
 from bench.corpus import corpus
 from demo.sheet import sheet_text
 from vacatur.law import pack
@@ -72,22 +72,7 @@ def _once(work: Callable[[Thing], object], things: Sequence[Thing]) -> float:
     return process_time() - start
 
 
-def line(
-    name: str, rates_: list[float], *, peer: str | None = None, peer_median: float | None = None
-) -> dict[str, Any]:
-    """One result."""
-    middle = median(rates_)
-    return {
-        "name": name,
-        "unit": "records/s",
-        "median": round(middle),
-        "min": round(min(rates_)),
-        "max": round(max(rates_)),
-        "n": len(rates_),
-        "peer": peer,
-        "peer_median": peer_median,
-        "ratio": round(middle / peer_median, 2) if peer_median else None,
-    }
+line = partial(result.line, unit="records/s", digits=None)
 
 
 def results(count: int = RECORDS, rounds: int = ROUNDS) -> Iterator[dict[str, Any]]:
@@ -117,8 +102,8 @@ def results(count: int = RECORDS, rounds: int = ROUNDS) -> Iterator[dict[str, An
 
 def main() -> int:
     """Print one line for each measurement."""
-    for result in results():
-        print(json.dumps(result))
+    for one in results():
+        print(json.dumps(one))
     return 0
 
 

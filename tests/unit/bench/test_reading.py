@@ -29,8 +29,8 @@ def test_the_work_is_done_once_more_than_it_is_measured() -> None:
 
 
 def test_the_ratio_says_how_many_times_as_fast() -> None:
-    assert line("x", "ms", [10.0], "peer", 80.0)["ratio"] == 8.0
-    assert line("x", "lines/s", [160.0], "peer", 80.0)["ratio"] == 2.0
+    assert line("x", [10.0], unit="ms", peer="peer", peer_median=80.0)["ratio"] == 8.0
+    assert line("x", [160.0], unit="lines/s", peer="peer", peer_median=80.0)["ratio"] == 2.0
 
 
 def test_every_line_has_the_promised_keys() -> None:
