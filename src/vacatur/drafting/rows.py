@@ -8,6 +8,7 @@ from vacatur.drafting.matter import Matter, Row
 from vacatur.drafting.sections import prose, short
 from vacatur.drafting.telling import said_by
 from vacatur.records.item import Item
+from vacatur.records.items import combined
 from vacatur.records.record import Disposition, DispositionKind, Level
 
 _LEVELS = {Level.FELONY: "felony", Level.MISDEMEANOR: "misdemeanor", Level.INFRACTION: "infraction"}
@@ -25,9 +26,6 @@ _OF_THE_SENTENCE = frozenset(
         DispositionKind.PAROLED,
         DispositionKind.DISCHARGED,
     }
-)
-_COMBINED = (
-    "COMB"  # rejected because combined with other counts: perhaps filed elsewhere, so the sheet's own words stand
 )
 _SENSITIVE = "MENTAL"  # health stays out of a public paper
 ASKED = {
@@ -137,10 +135,10 @@ def _outcome(row: Row, said: Disposition) -> str:
         return _convicted(row)
     if said.kind is DispositionKind.REDUCED and said.level:
         return f"Reduced to {_article(said.level)} {_LEVELS[said.level]}"
-    if _SENSITIVE in said.text.upper():
-        return "Proceedings suspended"
-    if said.kind in _RESULTS and _COMBINED not in said.text.upper():
+    if said.kind in _RESULTS and not combined(said):
         return _RESULTS[said.kind]
+    if _SENSITIVE in said.text.upper():
+        return "Proceedings suspended" if said.text.upper().startswith("PROC SUSP") else "Another result, on the record"
     return f"On the record as “{said.text}”"
 
 

@@ -56,6 +56,11 @@ def items_of(record: Record) -> tuple[Item, ...]:
     return tuple(draft.item(serials) for draft in drafts)
 
 
+def combined(disposition: Disposition) -> bool:
+    """Whether a prosecutor put the charge together with other counts: it may have been filed with them."""
+    return _COMBINED.search(disposition.text) is not None
+
+
 class _Draft:
     """An item being put together: its event, its count, its arrest, and what later events add."""
 
@@ -243,7 +248,7 @@ def _arrest_drafts(cycle: Cycle) -> list[_Draft]:
 def _not_filed(count: Count) -> bool:
     """Does the sheet say that this arrest count was never filed? One combined with others was not dropped."""
     return any(
-        (disposition.kind in _DROPPED or _DEFERRED.search(disposition.text)) and not _COMBINED.search(disposition.text)
+        (disposition.kind in _DROPPED or _DEFERRED.search(disposition.text)) and not combined(disposition)
         for disposition in count.dispositions
     )
 

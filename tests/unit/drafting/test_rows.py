@@ -79,6 +79,8 @@ def test_a_result_tells_everything_that_became_of_the_charge() -> None:
             "On the record as “PROS REJ-COMB W/OTHER CNTS”",
         ),
         (DispositionKind.OTHER, "PROC SUSP/COMM MENTALLY INCOMP 1370 PC", "Proceedings suspended"),
+        (DispositionKind.DIVERTED, "DIVERSION MENTAL DISORDER", "Diverted"),
+        (DispositionKind.OTHER, "MENTALLY INCOMP FOUND", "Another result, on the record"),
     ],
 )
 def test_what_we_have_no_words_for_keeps_those_of_the_sheet(kind: DispositionKind, text: str, said: str) -> None:
