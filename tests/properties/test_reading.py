@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -138,7 +139,8 @@ def test_nothing_sensitive_is_ever_shown(sheet: str, secret: str, label: str, da
 
     if record is not None:
         assert "7777" not in json.dumps(record_json(record))
-        assert "7777" not in repr(items_of(record))
+        # An item's id is a hash and may hold any digits.
+        assert "7777" not in repr([replace(item, id="") for item in items_of(record)])
 
 
 @given(st.sampled_from(SHEETS), st.lists(st.integers(0, 200), max_size=10))

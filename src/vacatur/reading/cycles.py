@@ -55,9 +55,10 @@ class Cycles:
         """A further entry of a registration or of a hospital's care, or an event whose header was lost: then its agency tells."""
         before = self.last.kind if self.last is not None and self.parted is not Row.CYCLE else None
         kind = kind_by_agency(details.rest)
-        further_care = before is EventKind.MENTAL_HEALTH and kind in (before, EventKind.OTHER)
-        if before is EventKind.REGISTRATION or further_care:
-            return EventDraft(source, before or kind, "")
+        if before is EventKind.REGISTRATION or (
+            before is EventKind.MENTAL_HEALTH and kind in (before, EventKind.OTHER)
+        ):
+            return EventDraft(source, before, "")
         place = f"page {source.page}, line {source.line}"
         self.ledger.warn(f"The event on {place} has no header; its kind was taken from its agency.")
         return EventDraft(source, kind, "")

@@ -245,10 +245,21 @@ class SheetReader:
             self.banners.end()
         if kind == "identity" and self._is_new_person(text):
             self.ledger.leave()
+        elif self._is_late_identity(kind, text):
+            self.preamble.take(kind, text, hint=line.hint)
         elif kind == "day" and self._is_new_entry(line, text):
             self.waiting = (line, read_details(text))
         else:
             self.inside.take(kind, line, text)
+
+    def _is_late_identity(self, kind: str, text: str) -> bool:
+        """A stray header before the identity block takes none of it: the block goes on while that first event says nothing."""
+        event = self.inside.event
+        if event is None or event.date_raw or event.counts or len(self.cycles.all) > 1 or len(self.cycles.all[0]) > 1:
+            return False
+        if kind == "identity":
+            return bool(self.identity.cii) or _CII.match(text) is not None
+        return kind == "text" and self.identity.tag is not None
 
     def _is_new_entry(self, line: Line, text: str) -> bool:
         """A day with an agency in an event that has its own day: an entry without header or an update; the next line tells."""

@@ -177,3 +177,15 @@ def test_a_line_that_looks_like_an_entry_inside_a_comment_is_the_comment_s(read_
     record = read_body(f"{COURT}   COM: SEE ALSO\n       20030405  CASC X\n")
 
     assert record.cycles[0].events[0].counts[0].dispositions[0].comments == ("SEE ALSO 20030405 CASC X",)
+
+
+def test_a_stray_header_before_the_identity_block_takes_none_of_it() -> None:
+    record = read_text(
+        "SUPPLEMENTAL ARR\nATTN:FICTIONAL\nCII/A99000108\nDOB/19800101 SEX/F\nNAM/01 FICTIONAL,ONE\n    02 FICTIONAL,TWO\n"
+        "* * * *\nARR/DET/CITE:         NAM:01\n20030105  CAPD FRESNO\nCNT:01     #444\n  459 PC-BURGLARY\n"
+    )
+
+    assert record.person.cii == "A99000108"
+    assert [name.code for name in record.person.names] == ["01", "02"]
+    assert record.cycles[-1].events[0].date == date(2003, 1, 5)
+    assert record.unread == ()
