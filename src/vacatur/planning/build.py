@@ -10,7 +10,7 @@ from vacatur.planning.gaps import each_once, gaps_of_facts, gaps_of_row
 from vacatur.planning.left_out import left_out
 from vacatur.planning.plan import Gap, Petition, Plan, PlannedItem
 from vacatur.planning.pleading import VACATUR, Pleading, pleading_of
-from vacatur.planning.service import served_for, service_lists
+from vacatur.planning.service import Case, office_of, offices_of_cases, served_for, service_lists
 from vacatur.records.facts import Facts, Nexus
 from vacatur.records.record import Record
 from vacatur.screening.finding import Screening
@@ -22,13 +22,15 @@ def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) ->
     Items whose 236.14 or 236.15 finding is available, a lawyer's to decide or short of facts are planned, under both
     sections where the facts allow; all others are left out with the reason. Rows follow the sheet within each petition.
     The petition with most items comes first, then by county; items of an unknown county stand last, with a gap.
-    InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor.
+    InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor, and when two name different
+    prosecutors for one case.
     """
     said = match([one.item for one in screening.items], facts)
     found = ((one.item.id, pleading_of(one)) for one in screening.items)
     pleadings = {id_: pleading for id_, pleading in found if pleading is not None}
     by_county = _by_county(pleadings.values(), pack)
-    petitions = tuple(_petition(county, group, said, pack) for county, group in by_county)
+    offices = offices_of_cases((one.item for one in screening.items), said, pack)
+    petitions = tuple(_petition(county, group, said, offices, pack) for county, group in by_county)
     return Plan(
         as_of=screening.as_of,
         petitions=petitions,
@@ -45,12 +47,14 @@ def _by_county(pleadings: Iterable[Pleading], pack: Pack) -> list[tuple[str, lis
     return sorted(groups.items(), key=lambda group: (group[0] == UNKNOWN, -len(group[1]), group[0]))
 
 
-def _petition(county: str, pleadings: list[Pleading], said: dict[str, Nexus], pack: Pack) -> Petition:
+def _petition(
+    county: str, pleadings: list[Pleading], said: dict[str, Nexus], offices: dict[Case, str], pack: Pack
+) -> Petition:
     items: list[PlannedItem] = []
     unsure: list[int] = []
     for row, pleading in enumerate(pleadings, start=1):
         nexus = said.get(pleading.item.id)
-        served = served_for(pleading.item, nexus, county, pack)
+        served = served_for(pleading.item, office_of(pleading.item, nexus, offices, pack), county, pack)
         if not served.certain:
             unsure.append(row)
         day = nexus.offense_date if nexus else None

@@ -41,6 +41,8 @@ def _of_service(petitions: tuple[Petition, ...], pack: Pack) -> Iterator[str]:
     if len(petitions) > 1:
         yield pack.words("caution.several_counties", count=len(petitions))
     for petition in petitions:
+        county = pack.courts.county_name(petition.county) or petition.county
         if any(not one.certain for one in petition.service):
-            county = pack.courts.county_name(petition.county) or petition.county
             yield pack.words("caution.serve_every_candidate", county=county)
+        if len(petition.service) > 1:
+            yield pack.words("caution.read_by_every_office", county=county, count=len(petition.service))

@@ -20,13 +20,15 @@ class PlannedItem:
 @dataclass(frozen=True, slots=True)
 class ServiceList:
     """One prosecutor to serve, and the rows it is served for (PC 236.14(c)). `certain` is false when the law data or the
-    facts leave open who prosecuted: then every candidate is served, and the filing sheet says so.
+    facts leave open who prosecuted one of them: then every candidate is served, and the filing sheet says so. `unsure` are
+    the rows for which it is open; the others are certain.
     """
 
     prosecutor: str
     name: str
     rows: tuple[int, ...]
     certain: bool
+    unsure: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """Whom to serve: the office that obtained the conviction, or that had the charging decision (PC 236.14(c))."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vacatur.kit.errors import InputError
 from vacatur.law.pack import Pack
 from vacatur.law.prosecutors import ProsecutorKind, candidates
+from vacatur.nexus.match import fold
 from vacatur.planning.plan import PlannedItem, ServiceList
 from vacatur.records.facts import Nexus
 from vacatur.records.item import Item
+
+Case = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +22,46 @@ class Served:
     certain: bool
 
 
-def served_for(item: Item, nexus: Nexus | None, county: str, pack: Pack) -> Served:
-    """The attested office when there is one, for the complaint names it; else every candidate of the law data.
+def offices_of_cases(items: Iterable[Item], said: Mapping[str, Nexus], pack: Pack) -> dict[Case, str]:
+    """The office attested for each case: one complaint has one, so what is attested for one count holds for all of them.
+
+    InputError when an attested office is not one the law data knows, or when two counts of a case name different ones.
+    """
+    found: dict[Case, str] = {}
+    for item in items:
+        office = _attested(said.get(item.id), pack)
+        case = case_of(item)
+        if office is None or case is None:
+            continue
+        if found.setdefault(case, office) != office:
+            raise InputError(
+                "Two [[nexus]] entries name different prosecutors for counts of one case: one office prosecutes a case. "
+                "Read the complaint, and give each count of the case the office it names."
+            )
+    return found
+
+
+def case_of(item: Item) -> Case | None:
+    """What tells one case from another: its court and its number, however the sheet spaces them. `None` for an arrest."""
+    return (fold(item.agency or ""), fold(item.case)) if item.case else None
+
+
+def _attested(nexus: Nexus | None, pack: Pack) -> str | None:
+    office = nexus.prosecutor if nexus else None
+    if office is not None and pack.prosecutor(office) is None:
+        raise InputError("A [[nexus]] entry names a prosecutor that the law data does not know: use an id it lists.")
+    return office
+
+
+def served_for(item: Item, office: str | None, county: str, pack: Pack) -> Served:
+    """The attested office of the item or of its case, when there is one, for the complaint names it; else every candidate
+    of the law data.
 
     Nobody is served on a guess among several cities: a petition shows that a person is a victim, so no office that had
     nothing to do with her may learn of it. Then no office is named and the plan asks for it.
-    InputError when the attested office is not one the law data knows.
     """
-    if nexus is not None and nexus.prosecutor is not None:
-        if pack.prosecutor(nexus.prosecutor) is None:
-            raise InputError(
-                "A [[nexus]] entry names a prosecutor that the law data does not know: use an id it lists."
-            )
-        return Served((nexus.prosecutor,), True)
+    if office is not None:
+        return Served((office,), True)
     found = candidates(
         pack.prosecutors(county),
         county=county,
@@ -42,6 +72,12 @@ def served_for(item: Item, nexus: Nexus | None, county: str, pack: Pack) -> Serv
     if sum(one.prosecutor.kind is ProsecutorKind.CITY for one in found) > 1:
         return Served((), False)
     return Served(tuple(one.prosecutor.id for one in found), bool(found) and all(one.certain for one in found))
+
+
+def office_of(item: Item, nexus: Nexus | None, of_cases: Mapping[Case, str], pack: Pack) -> str | None:
+    """The office attested for the item, or else for another count of its case."""
+    case = case_of(item)
+    return _attested(nexus, pack) or (of_cases.get(case) if case else None)
 
 
 def _agency(item: Item, pack: Pack) -> str | None:
@@ -59,7 +95,7 @@ def service_lists(items: Iterable[PlannedItem], unsure: Iterable[int], pack: Pac
     return tuple(_list(office, tuple(served), doubtful, pack) for office, served in rows.items())
 
 
-def _list(office: str, rows: tuple[int, ...], unsure: set[int], pack: Pack) -> ServiceList:
+def _list(office: str, rows: tuple[int, ...], doubtful: set[int], pack: Pack) -> ServiceList:
     known = pack.prosecutor(office)
-    name = known.name if known else office
-    return ServiceList(office, name, rows, certain=unsure.isdisjoint(rows))
+    unsure = tuple(row for row in rows if row in doubtful)
+    return ServiceList(office, known.name if known else office, rows, certain=not unsure, unsure=unsure)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.planning.planned import (
     ABUSED,
+    COMPTON,
     FACTS,
     LATE,
     ORANGE,
@@ -73,6 +74,13 @@ def test_a_doubtful_office_is_a_caution_and_a_known_one_is_not() -> None:
 
     assert doubtful in planned(VAN_NUYS).cautions
     assert doubtful not in planned(VAN_NUYS, facts=saying(VAN_NUYS_SAID)).cautions
+
+
+def test_every_office_reads_the_whole_petition_where_there_are_several() -> None:
+    every = caution("read_by_every_office", county="Los Angeles", count=2)
+
+    assert every in planned(VAN_NUYS, COMPTON, facts=saying(VAN_NUYS_SAID)).cautions
+    assert every not in planned(VAN_NUYS, facts=saying(VAN_NUYS_SAID)).cautions
 
 
 def test_pleading_both_and_the_reasonable_time_are_cautions() -> None:

@@ -99,7 +99,8 @@ def _service(matter: Matter) -> Block:
 def _unsure(matter: Matter, papers: Iterable[Paper]) -> Iterator[Inlines]:
     for one in matter.petition.service:
         if not one.certain:
-            yield (Text(f"Whether the {one.name} prosecuted item {listed(tuple(map(str, one.rows)))}."),)
+            open_rows = listed(tuple(map(str, one.unsure or one.rows)))
+            yield (Text(f"Whether the {one.name} prosecuted item {open_rows}."),)
     for row in matter.rows:
         if of_group("no_intent", row):
             words = f"Item {row.number}: the offense may need no intent; counsel decides how to plead the lack of the requisite intent ("

@@ -45,6 +45,15 @@ def test_an_unsure_prosecutor_is_listed_as_unsure() -> None:
     assert "unsure: read the complaint; serve it all the same" in found
 
 
+def test_only_the_rows_that_are_open_are_said_to_be_unsure() -> None:
+    made = plan()
+    mine = petition("pc_236_14", certain=False)
+    mine = replace(mine, service=(replace(mine.service[0], unsure=(2,)),))
+    found = text(filing_sheet(matter_of(replace(made, petitions=(mine,)), mine, FACTS, record(), pack()), ()))
+
+    assert "Whether the Los Angeles City Attorney prosecuted item 2." in found
+
+
 def test_what_is_missing_is_counted_and_pointed_to() -> None:
     found = words(but(victimizations=(replace(TRAFFICKED, evidence=()),)))
 
