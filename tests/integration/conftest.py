@@ -20,7 +20,7 @@ from probono.accounts import services as accounts
 from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.matters.models import Matter
-from probono.matters.services.opening import engage, open_matter
+from probono.matters.services.opening import engage, open_matter, release_to
 from probono.people.services import add_client
 from probono.vault import keys
 
@@ -97,6 +97,7 @@ def matter(avery: Account, frankie: Account) -> Matter:
     found = open_matter(by=None, client_id=marisol.pk, code_name=marisol.code_name)
     engage(by=None, matter=found, account=avery, role=Role.VOLUNTEER_ATTORNEY)
     engage(by=None, matter=found, account=frankie, role=Role.COMMUNITY_ADVOCATE)
+    release_to(by=None, matter=found, account=avery, role=Role.VOLUNTEER_ATTORNEY)
     return found
 
 

@@ -33,6 +33,10 @@ class DataClass(models.TextChoices):
     MESSAGES = "D20", _("Messages to a client")
 
 
+OF_A_MATTER: tuple[str, ...] = tuple(f"D{number}" for number in range(2, 12))
+"""The classes whose grant tells that a matter exists. Impact figures, ledgers and the audit log do not."""
+
+
 class Verb(models.TextChoices):
     """What a grant allows: to know that it exists, to read it, to change it. Each carries the ones before it."""
 

@@ -11,7 +11,7 @@ from django.db.models import Model, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
-from probono.accounts.data_classes import ANY, CARRIED_BY, Verb
+from probono.accounts.data_classes import ANY, CARRIED_BY, OF_A_MATTER, Verb
 from probono.accounts.models import Account, Deny, Grant
 
 M = TypeVar("M", bound=Model)
@@ -55,9 +55,9 @@ def can(
 
 
 def _carrying(data_class: str, verb: str) -> Q:
-    """Grants that carry the verb; a row that has no class of its own is carried by a grant of any class."""
+    """Grants that carry the verb; a row that has no class of its own is carried by a grant of any class of a matter."""
     if data_class == ANY:
-        return Q(verb__in=CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb])
+        return Q(data_class__in=OF_A_MATTER, verb__in=CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb])
     return Q(data_class=data_class, verb__in=CARRIED_BY[verb])
 
 

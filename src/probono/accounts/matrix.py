@@ -1,39 +1,94 @@
-"""What each role may do by standing, as data: the part of the permission matrix that is granted by role or by engagement.
+"""The permission matrix as data: matrix.toml, read once and strictly. Grants, the matrix page and the tests come from it."""
 
-`STANDING` reaches every matter of the home organisation; `TEAM` is granted for one matter when its team is engaged.
-Reference: the program's permission matrix (D1 to D20), with PM holding nothing on D8 and D9, and CA reading D4 and D6.
-"""
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.roles import Role
 
-D, E, R, W = DataClass, Verb.EXISTS, Verb.READ, Verb.WRITE
+FILE = Path(__file__).parent / "matrix.toml"
 
-STANDING: dict[Role, dict[DataClass, Verb]] = {
-    Role.PRO_BONO_MANAGER: {
-        D.OPPORTUNITY: W, D.IDENTITY: W, D.CONTACT: R, D.RECORD: W, D.LEGAL_FILE: E, D.FACTS: E, D.IMMIGRATION: E,
-        D.FOLLOW_UPS: R, D.SERVICE_REFERRALS: E, D.RELEASES: W,
-    },
-    Role.LEGAL_DIRECTOR: {
-        D.OPPORTUNITY: R, D.IDENTITY: R, D.CONTACT: R, D.RECORD: W, D.LEGAL_FILE: R, D.FACTS: R, D.IMMIGRATION: R,
-        D.FOLLOW_UPS: R, D.RELEASES: R,
-    },
-    Role.IMMIGRATION_ATTORNEY: {
-        D.OPPORTUNITY: R, D.IDENTITY: R, D.CONTACT: E, D.RECORD: R, D.LEGAL_FILE: R, D.FACTS: R, D.IMMIGRATION: W,
-        D.FOLLOW_UPS: R, D.RELEASES: R,
-    },
-}  # fmt: skip
 
-TEAM: dict[Role, dict[DataClass, Verb]] = {
-    Role.VOLUNTEER_ATTORNEY: {D.IDENTITY: R, D.RECORD: W, D.LEGAL_FILE: W, D.FACTS: W, D.FOLLOW_UPS: W},
-    Role.PARALEGAL: {D.RECORD: W, D.LEGAL_FILE: R, D.FACTS: W, D.FOLLOW_UPS: W},
-    Role.COMMUNITY_ADVOCATE: {
-        D.IDENTITY: R,
-        D.CONTACT: W,
-        D.RECORD: R,
-        D.FACTS: R,
-        D.FOLLOW_UPS: W,
-        D.SERVICE_REFERRALS: W,
-    },
-    Role.TECHNICAL_ASSISTANCE: {D.RECORD: R, D.LEGAL_FILE: R, D.FACTS: R},
+class Standing(StrEnum):
+    """On what basis a cell allows."""
+
+    STANDING = "standing"
+    TEAM = "team"
+    TEAM_AND_RELEASE = "team+release"
+    RELEASE = "release"
+    OWN = "own"
+    OWN_ORGANIZATION = "own-organization"
+    ON_REQUEST = "on-request"
+    AGGREGATE = "aggregate"
+    BREAK_GLASS = "break-glass"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one role may do with one class of data, on what basis, and a note where words are needed."""
+
+    role: Role
+    data_class: DataClass
+    basis: Standing
+    verb: Verb
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """The cell as a sentence for the matrix page."""
+        said = f"{_VERBS[self.verb]} {_BASES[self.basis]}"
+        return f"{said} ({self.note})." if self.note else f"{said}."
+
+
+class MatrixError(Exception):
+    """matrix.toml says something that is no cell; the message names the place."""
+
+
+@lru_cache(maxsize=1)
+def cells() -> tuple[Cell, ...]:
+    """Every cell that allows something, in the order of the file. MatrixError where the file is wrong."""
+    return tuple(_read(FILE.read_text("utf-8")))
+
+
+def cell(role: Role, data_class: DataClass) -> Cell | None:
+    """One cell, or nothing where the role has nothing."""
+    return next((one for one in cells() if one.role == role and one.data_class == data_class), None)
+
+
+def allowed(role: Role, basis: Standing) -> dict[DataClass, Verb]:
+    """What a role holds on one basis: each class of data with its verb."""
+    return {one.data_class: one.verb for one in cells() if one.role == role and one.basis == basis}
+
+
+def _read(text: str) -> list[Cell]:
+    table = tomllib.loads(text)
+    missing = [one.value for one in DataClass if one.value not in table]
+    if missing:
+        raise MatrixError(f"The matrix has no table for {', '.join(missing)}.")
+    return [_cell(name, code, said) for name, row in table.items() for code, said in row.items()]
+
+
+def _cell(name: str, code: str, said: str) -> Cell:
+    what, _semicolon, note = said.partition(";")
+    try:
+        basis, verb = what.split()
+        return Cell(Role(code), DataClass(name), Standing(basis), Verb(verb), note.strip())
+    except ValueError as error:
+        raise MatrixError(f"[{name}] {code} of the matrix is not a basis and a verb: {said!r}.") from error
+
+
+_VERBS = {Verb.EXISTS: "Knows that it exists:", Verb.READ: "Reads", Verb.WRITE: "Reads and changes"}
+_BASES = {
+    Standing.STANDING: "every matter of the home organization",
+    Standing.TEAM: "the matters whose team she is on",
+    Standing.TEAM_AND_RELEASE: "the matters whose team she is on, while the client's release names her organization",
+    Standing.RELEASE: "only what a live release of the client opens to her organization",
+    Standing.OWN: "what is about herself or her own work",
+    Standing.OWN_ORGANIZATION: "what is about people of her own organization",
+    Standing.ON_REQUEST: "what staff show her when she asks",
+    Standing.AGGREGATE: "counts only, small ones suppressed",
+    Standing.BREAK_GLASS: "one matter in an emergency, for an hour, reviewed afterwards",
 }

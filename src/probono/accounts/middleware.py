@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -36,6 +36,8 @@ class SignedInOnly:
             return None
         if not request.user.is_authenticated:
             return redirect(settings.LOGIN_URL)
+        if not hasattr(view, "route"):
+            raise Http404  # a view that names nothing answers nobody; the build fails on it too
         translation.activate("en")  # staff pages speak one language; public pages and a client's speak hers
         return None
 

@@ -24,3 +24,22 @@ class Role(models.TextChoices):
     SYSTEM_ADMINISTRATOR = "SY", _("System administrator")
     REFERRAL_PARTNER = "RP", _("Referral partner")
     PRIVACY_OFFICER = "PO", _("Privacy officer")
+
+
+_HOME = frozenset({"home"})
+_TEAMS = frozenset({"home", "firm", "company", "partner_firm"})
+BELONGS: dict[str, frozenset[str]] = {
+    Role.CLIENT: _HOME,
+    Role.TECHNICAL_ASSISTANCE: frozenset({"partner_firm"}),
+    Role.VOLUNTEER_ATTORNEY: _TEAMS,
+    Role.PARALEGAL: _TEAMS,
+    Role.INTERPRETER: _TEAMS,
+    Role.COORDINATOR: frozenset({"firm", "company", "partner_firm"}),
+    Role.REFERRAL_PARTNER: frozenset({"referral_partner"}),
+}
+"""The kinds of organisation a role may be held in; a role not named here is the home organisation's own."""
+
+
+def belongs(role: str, kind: str) -> bool:
+    """Whether a role may be held in an organisation of a kind: nobody outside holds what staff hold by standing."""
+    return kind in BELONGS.get(role, _HOME)

@@ -1,21 +1,34 @@
-"""Writes: organisations, accounts, memberships, grants and denies."""
+"""Writes: organisations, accounts, memberships, grants and denies. Each change of access leaves its audit row."""
 
 import datetime as dt
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from probono.accounts.matrix import STANDING, TEAM
+from probono.accounts.data_classes import ANY
+from probono.accounts.handles import handle_of
+from probono.accounts.matrix import Standing, allowed
 from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
 from probono.accounts.models.access import Basis
-from probono.accounts.roles import Role
+from probono.accounts.roles import Role, belongs
+from probono.audit.actions import Action, Reason
+from probono.audit.services import Act, append
+
+RELEASE_DAYS = 90
+"""How long a release opens anything when it names no earlier day: the longest the program allows."""
+
+
+class RoleNotHereError(Exception):
+    """A role was to be given in an organisation that cannot hold it; the message is a sentence."""
 
 
 @transaction.atomic
 def add_organisation(*, name: str, kind: str) -> Organisation:
     """The organisation of that name, made if it is new."""
-    organisation, _ = Organisation.objects.get_or_create(name=name, defaults={"kind": kind})
+    organisation, _made = Organisation.objects.get_or_create(name=name, defaults={"kind": kind})
     return organisation
 
 
@@ -30,22 +43,79 @@ def add_account(*, email: str, name: str, is_demo: bool = False) -> Account:
 
 
 @transaction.atomic
-def add_member(*, account: Account, organisation: Organisation, role: Role, starts: dt.date) -> Membership:
-    """Gives an account a role in an organisation, with what that role sees by standing."""
+def add_member(
+    *,
+    account: Account,
+    organisation: Organisation,
+    role: Role,
+    starts: dt.date,
+    until: dt.date | None = None,
+    by: Account | None = None,
+) -> Membership:
+    """Gives an account a role in an organisation, with what that role sees by standing, for as long as the role lasts.
+
+    RoleNotHereError when the organisation is none that can hold the role.
+    """
+    if not belongs(role, organisation.kind):
+        raise RoleNotHereError(_("That role is not one this organization can hold."))
     membership, made = Membership.objects.get_or_create(
-        account=account, organisation=organisation, role=role, defaults={"starts": starts}
+        account=account, organisation=organisation, role=role, defaults={"starts": starts, "until": until}
     )
     if made:
-        _grant_all(account, STANDING.get(role, {}), basis=Basis.ROLE)
+        ends = timezone.make_aware(dt.datetime.combine(until, dt.time())) if until else None
+        _grant_all(account, allowed(role, Standing.STANDING), basis=Basis.ROLE, until=ends)
+        _tell(Action.ACCOUNT, by, part=handle_of("program", account.pk))
     return membership
 
 
 @transaction.atomic
-def engage(*, account: Account, role: Role, matter_id: UUID, client_id: UUID, until: dt.datetime | None = None) -> None:
+def end_member(*, membership: Membership, on: dt.date, by: Account | None = None) -> None:
+    """Ends a role. What it gave by standing ends at once; with the last role everything ends."""
+    membership.until = max(on, membership.starts + dt.timedelta(days=1))
+    membership.save(update_fields=["until"])
+    account, now = membership.account, timezone.now()
+    others = account.memberships.exclude(pk=membership.pk).filter(until__isnull=True)
+    kept = {data_class for other in others for data_class in allowed(Role(other.role), Standing.STANDING)}
+    live = Grant.objects.filter(account=account).exclude(until__lte=now)
+    if others.exists():
+        live = live.filter(basis=Basis.ROLE).exclude(data_class__in=kept)
+    _end(live, now)
+    _tell(Action.ACCOUNT, by, part=handle_of("program", account.pk))
+
+
+@transaction.atomic
+def engage(
+    *,
+    account: Account,
+    role: Role,
+    matter_id: UUID,
+    client_id: UUID,
+    until: dt.datetime | None = None,
+    by: Account | None = None,
+) -> None:
     """Puts an account on a matter's team: the grants of its role there, and no others."""
     if Grant.objects.filter(account=account, matter_id=matter_id, basis=Basis.ENGAGEMENT, until=until).exists():
         return
-    _grant_all(account, TEAM[role], basis=Basis.ENGAGEMENT, matter_id=matter_id, client_id=client_id, until=until)
+    held = allowed(role, Standing.TEAM)
+    _grant_all(account, held, basis=Basis.ENGAGEMENT, matter_id=matter_id, client_id=client_id, until=until)
+    _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+
+
+@transaction.atomic
+def release(
+    *,
+    account: Account,
+    role: Role,
+    matter_id: UUID,
+    client_id: UUID,
+    until: dt.datetime | None = None,
+    by: Account | None = None,
+) -> None:
+    """What the client's release opens to one account in its role. It ends by itself (90 days when no day is named)."""
+    held = allowed(role, Standing.TEAM_AND_RELEASE) | allowed(role, Standing.RELEASE)
+    ends = until or timezone.now() + dt.timedelta(days=RELEASE_DAYS)
+    _grant_all(account, held, basis=Basis.RELEASE, matter_id=matter_id, client_id=client_id, until=ends)
+    _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
 
 
 @transaction.atomic
@@ -58,9 +128,10 @@ def grant(
     matter_id: UUID,
     client_id: UUID,
     until: dt.datetime | None = None,
+    by: Account | None = None,
 ) -> Grant:
     """One grant on one matter and its client."""
-    return Grant.objects.create(
+    made = Grant.objects.create(
         account=account,
         data_class=data_class,
         verb=verb,
@@ -70,14 +141,22 @@ def grant(
         starts=timezone.now(),
         until=until,
     )
+    _tell(Action.GRANT, by, matter_id=matter_id, data_class=data_class, part=handle_of("program", account.pk))
+    return made
 
 
 @transaction.atomic
 def deny(
-    *, account: Account, data_class: str, basis: str, matter_id: UUID | None = None, client_id: UUID | None = None
+    *,
+    account: Account,
+    data_class: str,
+    basis: str,
+    matter_id: UUID | None = None,
+    client_id: UUID | None = None,
+    by: Account | None = None,
 ) -> Deny:
     """One wall. It takes hold at once and wins over every grant."""
-    return Deny.objects.create(
+    made = Deny.objects.create(
         account=account,
         data_class=data_class,
         basis=basis,
@@ -85,19 +164,41 @@ def deny(
         client_id=client_id,
         starts=timezone.now(),
     )
+    told = "" if data_class == ANY else data_class
+    _tell(Action.DENY, by, matter_id=matter_id or client_id, data_class=told, part=handle_of("program", account.pk))
+    return made
 
 
 @transaction.atomic
-def end_grants(*, account: Account, matter_id: UUID) -> None:
+def end_grants(*, account: Account, matter_id: UUID, by: Account | None = None) -> None:
     """Ends everything an account holds on a matter, from now on."""
     now = timezone.now()
-    live = Grant.objects.filter(account=account, matter_id=matter_id).exclude(until__lte=now)
-    live.filter(starts__lt=now).update(until=now)
+    _end(Grant.objects.filter(account=account, matter_id=matter_id).exclude(until__lte=now), now)
+    _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+
+
+def _end(grants: QuerySet[Grant], now: dt.datetime) -> None:
+    """Ends what has begun; what has not begun yet is taken back."""
+    grants.filter(starts__lt=now).update(until=now)
+    grants.filter(starts__gte=now).delete()
+
+
+def _tell(
+    action: Action,
+    by: Account | None,
+    *,
+    matter_id: UUID | None = None,
+    data_class: str = "",
+    part: str = "",
+    reason: Reason = Reason.NONE,
+) -> None:
+    handle = handle_of(matter_id, matter_id) if matter_id else ""
+    append(Act(action, actor=by.pk if by else None, data_class=data_class, handle=handle, part=part, reason=reason))
 
 
 def _grant_all(
     account: Account,
-    allowed: dict,
+    held: dict,
     *,
     basis: str,
     matter_id: UUID | None = None,
@@ -116,5 +217,5 @@ def _grant_all(
             starts=starts,
             until=until,
         )
-        for data_class, verb in allowed.items()
+        for data_class, verb in held.items()
     )

@@ -38,6 +38,8 @@ VAULT_KEY = env.str("PROBONO_VAULT_KEY", "")
 VAULT_KEY_FILE = VAR / "keys" / "vault.key"
 VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
 
+AUDIT_SINK = Path(env.str("PROBONO_AUDIT_SINK", str(VAR / "audit" / "heads.jsonl"))).resolve()
+
 # --- database ---
 _SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
@@ -52,6 +54,7 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else _SQLITE
 }
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
+DATABASE_APP_ROLE = env.str("DATABASE_APP_ROLE", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if MODE == PRODUCTION:
@@ -69,6 +72,7 @@ INSTALLED_APPS = [
     "probono.ui.apps.UiConfig",
     "probono.ui.apps.CottonUswdsConfig",
     "probono.vault.apps.VaultConfig",
+    "probono.audit.apps.AuditConfig",
     "probono.accounts.apps.AccountsConfig",
     "probono.people.apps.PeopleConfig",
     "probono.matters.apps.MattersConfig",
@@ -141,6 +145,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = not EVALUATION_MODE
 CSRF_FAILURE_VIEW = "probono.pages.errors.stale_form"
+UNAVAILABLE_VIEW = "probono.pages.errors.unavailable"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- headers ---

@@ -2,13 +2,18 @@
 
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django_tasks import task
 
-from probono.accounts.selectors import account_by_id
+from probono.accounts.data_classes import DataClass
+from probono.accounts.entry import works_on
 from probono.matters.models import PacketBuild
-from probono.matters.services.packet import fail_build, run_build
+from probono.matters.services.packet import fail_build, refuse_build, run_build
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
 
 
 class JobError(Exception):
@@ -21,21 +26,23 @@ def _where(error: BaseException) -> str:
     return f"in {Path(frame.filename).name}:{frame.lineno}"
 
 
+def _close(*, actor_id: str, matter_id: str, build_id: str) -> None:
+    """A build whose person lost her access does not stay open."""
+    refuse_build(matter_id=UUID(matter_id), build_id=UUID(build_id))
+
+
 @task()
-def build_packet(build_id: str, actor_id: str) -> None:
+@works_on(DataClass.LEGAL_FILE, lost=_close)
+def build_packet(*, actor: "Account", matter_id: UUID, build_id: str) -> None:
     """Builds one packet for one person."""
-    build = PacketBuild.objects.select_related("matter").filter(pk=UUID(build_id)).first()
+    build = PacketBuild.objects.select_related("matter").filter(matter_id=matter_id, pk=UUID(build_id)).first()
     if build is None:
         return
     failed = ""
     try:
-        actor = account_by_id(actor_id)
-        if actor is None:
-            fail_build(build=build)
-            return
         run_build(by=actor, build=build)
     except Exception as error:  # whatever it is, its words may hold a client's facts
         failed = f"{type(error).__name__} {_where(error)}"
     if failed:
-        fail_build(build=build)
+        fail_build(matter_id=matter_id, build_id=build.pk)
         raise JobError(f"building a packet stopped with {failed}")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from probono.accounts import gate
-from probono.matters import policies
+from probono.matters import policies, selectors
 from probono.matters.models import FactSheet, Matter, MatterState, PacketBuild, RecordVersion, ScreeningVersion
 from probono.matters.models.packet import OPEN_STATES
 
@@ -67,9 +67,9 @@ def next_step(actor: "Account", matter: Matter) -> NextStep:
     if matter.state in AFTER_FILING:
         title, why = AFTER_FILING[MatterState(matter.state)]
         return NextStep(str(title), str(why))
-    if not gate.visible(actor, RecordVersion).filter(matter=matter).exists():
+    if not selectors.has(actor, matter, RecordVersion):
         return _sheet(actor, matter)
-    if not FactSheet.objects.filter(matter=matter).exists():
+    if not selectors.has(actor, matter, FactSheet):
         return _facts(actor, matter)
     return _packet(actor, matter)
 

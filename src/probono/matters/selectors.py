@@ -8,12 +8,29 @@ from django.http import Http404
 
 from probono.accounts import gate
 from probono.accounts.data_classes import Verb
+from probono.accounts.entry import Subject
+from probono.accounts.walls import machinery
 from probono.matters.models import ItemRow, Matter, RecordVersion
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
 
 M = TypeVar("M", bound=Model)
+
+
+def subject_of(matter_id: UUID) -> Subject | None:
+    """Whose matter an address names: what the door asks the gate about. It tells nothing to anybody else."""
+    client_id = Matter.objects.filter(pk=matter_id).values_list("client_id", flat=True).first()
+    return Subject(client_id=client_id, matter_id=matter_id) if client_id else None
+
+
+def has(actor: "Account", matter: Matter, model: type[Model]) -> bool:
+    """Whether a matter has a document of a kind, for whoever may know that it exists though not read it."""
+    kind: Any = model
+    if not may(actor, matter, kind.data_class, Verb.EXISTS):
+        return False
+    with machinery(matter.pk):
+        return bool(kind.objects.filter(matter=matter).exists())
 
 
 def matters_of(actor: "Account") -> QuerySet[Matter]:

@@ -23,6 +23,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page("stale_form", 403)
 
 
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503, when an act could not be told in the audit log and so did not happen."""
+    return _page("unavailable", 503)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, with a number a person can read out; nothing of the error is shown."""
     return _page("server_error", 500, number=secrets.token_hex(4))

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from probono.accounts.entry import own_account
 from probono.accounts.middleware import public
 
 
@@ -62,6 +63,7 @@ class GalleryForm(forms.Form):
     yes = forms.BooleanField(label="A box to tick", required=False)
 
 
+@own_account
 @require_GET
 def components(request: HttpRequest) -> HttpResponse:
     """Every component of the site on one page. Evaluation mode only."""

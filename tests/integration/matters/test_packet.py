@@ -254,7 +254,7 @@ def test_the_job_looks_again_whether_the_person_may(avery: Any, with_facts: Matt
     build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
     accounts.end_grants(account=avery, matter_id=with_facts.pk)
 
-    jobs.build_packet.call(build_id=str(build.pk), actor_id=str(avery.pk))
+    _run(build, avery)
 
     build.refresh_from_db()
     assert build.state == BuildState.REFUSED
@@ -269,7 +269,7 @@ def test_a_job_that_breaks_tells_no_fact(avery: Any, with_facts: Matter, monkeyp
     build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
 
     with pytest.raises(jobs.JobError) as error:
-        jobs.build_packet.call(build_id=str(build.pk), actor_id=str(avery.pk))
+        _run(build, avery)
 
     build.refresh_from_db()
     assert "Marisol" not in str(error.value)
@@ -291,7 +291,7 @@ def test_a_failure_while_sealing_leaves_no_file(
     build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
 
     with pytest.raises(jobs.JobError):
-        jobs.build_packet.call(build_id=str(build.pk), actor_id=str(avery.pk))
+        _run(build, avery)
 
     assert _files(settings) == before
 
@@ -300,6 +300,10 @@ def test_the_advocate_reaches_no_packet(
     as_: Callable[[Any], Client], frankie: Any, urls: SimpleNamespace, built: Client
 ) -> None:
     assert as_(frankie).get(urls.packet).status_code == 404
+
+
+def _run(build: PacketBuild, actor: Any) -> None:
+    jobs.build_packet.call(actor_id=str(actor.pk), matter_id=str(build.matter_id), build_id=str(build.pk))
 
 
 def _files(settings: Any) -> set[str]:

@@ -13,7 +13,7 @@ from probono.accounts.roles import Role
 from probono.matters.models import Matter, MatterState, RecordVersion, SideState
 from probono.matters.services.facts import save_facts, save_immigration
 from probono.matters.services.facts_document import document_of
-from probono.matters.services.opening import engage, open_matter
+from probono.matters.services.opening import engage, open_matter, release_to
 from probono.matters.services.record import add_sheet, record_of
 from probono.matters.services.screening import screen_matter
 from probono.people import code_names
@@ -56,6 +56,7 @@ def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]]) ->
     matter = open_matter(by=None, client_id=client.pk, code_name=code_name, state=MatterState.RECORDS)
     for account, role in team:
         engage(by=None, matter=matter, account=account, role=role)
+        release_to(by=None, matter=matter, account=account, role=role)
     if person.state not in NO_SHEET_YET:
         _load_sheet(matter, person)
     Matter.objects.filter(pk=matter.pk).update(

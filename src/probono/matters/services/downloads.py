@@ -14,7 +14,11 @@ from django.core import signing
 from django.http import Http404
 
 from probono.accounts import gate
+from probono.accounts.handles import handle_of
 from probono.accounts.selectors import account_by_id
+from probono.accounts.walls import acting
+from probono.audit.actions import Action
+from probono.audit.services import Act, append
 from probono.matters.models import Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.models.record import SheetKind
 from probono.matters.services.slots import slot_of
@@ -57,9 +61,23 @@ def redeem(text: str) -> Download:
         _no_file()
     if actor is None:
         raise Http404
-    row = gate.get(actor, model, UUID(told["file"]))
-    download: Download = make(row)
+    with acting(actor):
+        row = gate.get(actor, model, UUID(told["file"]))
+        download: Download = make(row)
+        append(_told(actor, row))
     return download
+
+
+def _told(actor: "Account", row: Any) -> Act:
+    """The audit row of a file that leaves: before its first byte."""
+    return Act(
+        Action.DOWNLOAD,
+        actor=actor.pk,
+        data_class=row.data_class,
+        route="files:file",
+        handle=handle_of(row.matter_id, row.matter_id),
+        part=handle_of(row.matter_id, row.pk),
+    )
 
 
 def _sheet(upload: RecordUpload) -> Download:

@@ -1,5 +1,6 @@
 """Opening a matter and putting people on its team."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,4 +25,12 @@ def open_matter(
 @transaction.atomic
 def engage(*, by: "Account | None", matter: Matter, account: "Account", role: Role) -> None:
     """Puts a person on the matter's team, with the grants of her role there and no others."""
-    access.engage(account=account, role=role, matter_id=matter.pk, client_id=matter.client_id)
+    access.engage(account=account, role=role, matter_id=matter.pk, client_id=matter.client_id, by=by)
+
+
+@transaction.atomic
+def release_to(
+    *, by: "Account | None", matter: Matter, account: "Account", role: Role, until: dt.datetime | None = None
+) -> None:
+    """What the client's release opens to a person: who she is, beside the work itself. It ends by itself."""
+    access.release(account=account, role=role, matter_id=matter.pk, client_id=matter.client_id, until=until, by=by)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 import vacatur
+from probono.accounts.walls import machinery
 from probono.matters import policies
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
@@ -42,7 +43,7 @@ def ask_for_packet(*, by: "Account", matter: Matter, filing: bool) -> PacketBuil
         with transaction.atomic():
             top = PacketBuild.objects.filter(matter=matter).aggregate(top=Max("number"))["top"] or 0
             build = PacketBuild.objects.create(matter=matter, made_by=by, number=top + 1, filing=filing)
-            build_packet.enqueue(build_id=str(build.pk), actor_id=str(by.pk))
+            build_packet.enqueue(actor_id=str(by.pk), matter_id=str(matter.pk), build_id=str(build.pk))
     except IntegrityError as error:
         raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again.")) from error
     build.refresh_from_db()
@@ -59,23 +60,20 @@ def run_build(*, by: "Account", build: PacketBuild) -> None:
     except InputError as error:
         _end(build, BuildState.REFUSED, message=str(error))
     except (policies.NotYoursError, NotNowError):
-        _end(
-            build,
-            BuildState.REFUSED,
-            message=_("The packet was not built: the person who asked may not build it any more."),
-        )
+        _end(build, BuildState.REFUSED, message=_lost())
     else:
         _keep(build, manifest, papers)
 
 
-def fail_build(*, build: PacketBuild) -> None:
-    """Marks a build that an error stopped. What went wrong stays out of it."""
-    if build.state in OPEN_STATES:
-        _end(
-            build,
-            BuildState.FAILED,
-            message=_("Something went wrong while the packet was built. Nothing was lost; build it again."),
-        )
+def fail_build(*, matter_id: UUID, build_id: UUID) -> None:
+    """Closes a build that an error stopped. What went wrong stays out of it."""
+    said = _("Something went wrong while the packet was built. Nothing was lost; build it again.")
+    _close(matter_id, build_id, BuildState.FAILED, said)
+
+
+def refuse_build(*, matter_id: UUID, build_id: UUID) -> None:
+    """Closes a build whose person may not build any more."""
+    _close(matter_id, build_id, BuildState.REFUSED, _lost())
 
 
 def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name: str) -> WordEdit:
@@ -175,6 +173,18 @@ def _title(slot: str) -> str:
     return slot.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").capitalize()
 
 
+def _lost() -> str:
+    return _("The packet was not built: the person who asked may not build it any more.")
+
+
+def _close(matter_id: UUID, build_id: UUID, state: BuildState, message: str) -> None:
+    """Whoever asked for it, and whether she may still see it."""
+    with machinery(matter_id):
+        build = PacketBuild.objects.filter(matter_id=matter_id, pk=build_id, state__in=OPEN_STATES).first()
+        if build is not None:
+            _end(build, state, message=message)
+
+
 def _progress(build: PacketBuild) -> Callable[[str, int], None]:
     def tell(step: str, percent: int) -> None:
         build.state, build.step, build.progress = BuildState.RUNNING, step, percent
@@ -192,4 +202,4 @@ def _end(build: PacketBuild, state: BuildState, *, message: str | None) -> None:
 def _close_stuck(matter: Matter) -> None:
     before = timezone.now() - STUCK_AFTER
     for build in PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, made_at__lt=before):
-        fail_build(build=build)
+        fail_build(matter_id=matter.pk, build_id=build.pk)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
+from probono.accounts.walls import machinery
 from probono.matters import policies
 from probono.matters.models import FactSheet, Matter
 from probono.matters.services.facts import ChangedMeanwhileError
@@ -34,10 +34,14 @@ def held_passages(document: dict[str, Any]) -> list[Passage]:
     return [each for each in passages if any(speaks_of_held_words(text) for text in each.texts)]
 
 
-@transaction.atomic
 def release_words(*, by: "Account", matter: Matter, place: str, based_on: int) -> FactSheet:
     """Releases one passage in a new version of the facts; the words are those of the version she read."""
     policies.check_change_immigration(by, matter)
+    with machinery(matter.pk):  # a release is a new version of facts she may otherwise only read
+        return _released(by, matter, place, based_on)
+
+
+def _released(by: "Account", matter: Matter, place: str, based_on: int) -> FactSheet:
     newest = FactSheet.objects.filter(matter=matter).order_by("-number").first()
     if newest is None or newest.number != based_on:
         raise ChangedMeanwhileError(_changed())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import Max, Model
 
+from probono.accounts.walls import machinery
 from probono.matters.models import (
     FactSheet,
     ImmigrationScreening,
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
 
 
 def screen_matter(*, by: "Account | None", matter: Matter, as_of: dt.date | None = None) -> ScreeningVersion | None:
-    """New findings for a matter, or nothing while it has no record. InputError when a fact contradicts the sheet."""
+    """New findings for a matter, or nothing while it has no record. InputError when a fact contradicts the sheet.
+
+    Both kinds are made together, whoever asked: she sees those the gate shows her.
+    """
+    with machinery(matter.pk):
+        return _screened(by, matter, as_of)
+
+
+def _screened(by: "Account | None", matter: Matter, as_of: dt.date | None) -> ScreeningVersion | None:
     version = RecordVersion.objects.filter(matter=matter).order_by("-number").first()
     if version is None:
         return None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.base import FactForm, keep_release
@@ -40,6 +41,7 @@ PARTS: dict[str, tuple[type[FactForm], Any]] = {
 }
 
 
+@opens(DataClass.FACTS)
 @require_GET
 def facts(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Everything attested so far, and what is still asked."""
@@ -47,6 +49,7 @@ def facts(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return render(request, "matters/facts.html", facts_page(request.user, matter))
 
 
+@opens(DataClass.FACTS, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def part(request: SignedInRequest, matter_id: UUID, name: str) -> HttpResponse:
     """Petitioner, counsel or status."""
@@ -61,6 +64,7 @@ def part(request: SignedInRequest, matter_id: UUID, name: str) -> HttpResponse:
     return _answer(request, matter, form, put)
 
 
+@opens(DataClass.FACTS, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def period(request: SignedInRequest, matter_id: UUID, place: int | None = None) -> HttpResponse:
     """A new period of victimization, or one of those that are there (counted from 1)."""
@@ -79,6 +83,7 @@ def period(request: SignedInRequest, matter_id: UUID, place: int | None = None) 
     return _answer(request, matter, form, put, place=place)
 
 
+@opens(DataClass.FACTS)
 @require_POST
 def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> HttpResponse:
     """Takes one period out. The version before keeps it."""
@@ -99,6 +104,7 @@ def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> Http
     return redirect("matters:facts", matter_id)
 
 
+@opens(DataClass.FACTS, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpResponse:
     """What she says of one item."""
@@ -122,6 +128,7 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
     return _answer(request, matter, form, put, template="matters/facts_item.html", enhancements=enhancements, **page)
 
 
+@opens(DataClass.IMMIGRATION, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """The fact of the immigration file, for those who hold it."""
@@ -133,6 +140,7 @@ def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return _answer(request, matter, form, lambda form: form.changed_part(), save=save_immigration)
 
 
+@opens(DataClass.IMMIGRATION, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def release(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """The words that wait for the immigration attorney; a POST releases one passage."""

@@ -7,14 +7,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from probono.accounts.data_classes import ANY
+from probono.accounts.entry import opens
 from probono.accounts.middleware import public
 from probono.accounts.requests import SignedInRequest
+from probono.audit.actions import Action
 from probono.matters import selectors
 from probono.matters.services import downloads
 
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 
+@opens(ANY, action=Action.DOWNLOAD)
 @require_GET
 def download(request: SignedInRequest, matter_id: UUID, kind: str, pk: UUID) -> HttpResponse:
     """Sends the browser to the second origin with a ticket for one file."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.pages.findings import findings_page
@@ -16,6 +17,7 @@ from probono.matters.services.library import InputError
 from probono.matters.services.screening import screen_matter
 
 
+@opens(DataClass.LEGAL_FILE)
 @require_GET
 def findings(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """What the law says of each item, with reasons and citations."""
@@ -23,6 +25,7 @@ def findings(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return render(request, "matters/findings.html", findings_page(request.user, matter))
 
 
+@opens(DataClass.LEGAL_FILE)
 @require_POST
 def screen_again(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Screens the newest record under the newest facts for today."""

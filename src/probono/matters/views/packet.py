@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import WordForm
@@ -21,6 +22,7 @@ from probono.matters.services.packet import ask_for_packet, keep_word
 from probono.ui.uploads import takes_large_files, too_large
 
 
+@opens(DataClass.LEGAL_FILE)
 @require_GET
 def packet(request: SignedInRequest, matter_id: UUID, number: int | None = None) -> HttpResponse:
     """The packet's papers, or how far its building is. With htmx only the moving part is sent."""
@@ -40,6 +42,7 @@ def _progress(request: SignedInRequest, page: dict[str, Any]) -> HttpResponse:
     return render(request, "matters/packet_progress.html", page)
 
 
+@opens(DataClass.LEGAL_FILE)
 @require_POST
 def build(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Asks for a packet; the job builds it."""
@@ -51,6 +54,7 @@ def build(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return redirect("matters:packet", matter_id)
 
 
+@opens(DataClass.LEGAL_FILE, get=Verb.WRITE)
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def give_word(request: SignedInRequest, matter_id: UUID, pk: UUID) -> HttpResponse:

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from probono.accounts.data_classes import Verb
+from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import SheetForm
@@ -22,14 +23,15 @@ from probono.matters.services.sheet_view import page_picture
 from probono.ui.uploads import takes_large_files, too_large
 
 
+@opens(DataClass.RECORD)
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Rows beside the page; a POST is an upload."""
-    matter = selectors.matter_with(request.user, matter_id, "D4")
+    matter = selectors.matter_with(request.user, matter_id, DataClass.RECORD)
     form = SheetForm()
     if request.method == "POST":
-        selectors.matter_with(request.user, matter_id, "D4", Verb.WRITE)
+        selectors.matter_with(request.user, matter_id, DataClass.RECORD, Verb.WRITE)
         form = SheetForm(request.POST, request.FILES, too_large=too_large(request))
         if form.is_valid() and _kept(request, matter, form):
             messages.success(request, _("The sheet was read. Check the lines marked as not read, if there are any."))
@@ -51,10 +53,11 @@ def _kept(request: SignedInRequest, matter: Matter, form: SheetForm) -> bool:
     return True
 
 
+@opens(DataClass.RECORD)
 @require_GET
 def page_image(request: SignedInRequest, matter_id: UUID, page: int) -> HttpResponse:
     """One page of the sheet as a picture. The file itself comes only from the second origin."""
-    version = selectors.newest_record(request.user, selectors.matter_with(request.user, matter_id, "D4"))
+    version = selectors.newest_record(request.user, selectors.matter_with(request.user, matter_id, DataClass.RECORD))
     if version is None:
         raise Http404
     try:

@@ -1,0 +1,206 @@
+"""The one door of every page and job: who may, behind which wall, and what the audit log says of it.
+
+Each view names its data class here (`@opens`), its own account (`@own_account`) or nobody's (`@public`, in middleware.py).
+A view that names nothing answers nobody, and the build fails (accounts/registry.py).
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.utils.module_loading import import_string
+
+from probono.accounts import gate, walls
+from probono.accounts.data_classes import ANY, Verb
+from probono.accounts.handles import handle_of
+from probono.accounts.models import Account
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.selectors import account_by_id
+from probono.audit.actions import Action, Outcome
+from probono.audit.services import Act, UnavailableError, append
+
+View = Callable[..., HttpResponse]
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What a view opens. Without a class it is a page of one's own account. A listing shows what the gate lets through."""
+
+    data_class: str = ""
+    get: str = Verb.READ
+    post: str = Verb.WRITE
+    action: Action | None = None
+    listing: bool = False
+
+    def verb(self, method: str) -> str:
+        """The verb that a request's method asks for."""
+        return self.get if method in SAFE else self.post
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose data an address names: a client, and one of her matters when it is about that."""
+
+    client_id: UUID
+    matter_id: UUID | None = None
+
+
+class AccessLostError(Exception):
+    """A job's person may not do any more what she asked for."""
+
+
+_finders: dict[str, Callable[[UUID], Subject | None]] = {}
+JOBS: dict[str, Route] = {}
+"""Every background job by its name, with what it opens."""
+
+
+def subject(name: str, find: Callable[[UUID], Subject | None]) -> None:
+    """An app tells how the part of an address called `name` leads to a client."""
+    _finders[name] = find
+
+
+def opens(
+    data_class: str,
+    *,
+    get: str = Verb.READ,
+    post: str = Verb.WRITE,
+    action: Action | None = None,
+    listing: bool = False,
+) -> Callable[[View], View]:
+    """Registers a view and stands before it: the gate, then the second wall, then the view, then its audit row.
+
+    `get` and `post` are the verbs that reading and sending ask for. Whoever may not gets "no such page".
+    """
+    return _door(Route(data_class, get, post, action, listing))
+
+
+def own_account(view: View) -> View:
+    """Registers a view that touches nothing but the asker's own account."""
+    return _door(Route(action=Action.ACCOUNT))(view)
+
+
+def works_on(
+    data_class: str, *, lost: Callable[..., None], verb: str = Verb.WRITE
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The same for a background job, whose arguments are ids: `actor_id`, `matter_id` and its own.
+
+    The actor's access is asked again when the job runs. Where it is gone, `lost` is called with the job's ids to tidy up,
+    the audit log says that the job was refused, and the job ends quietly.
+    """
+    route = Route(data_class, post=verb, action=Action.JOB)
+
+    def decorate(job: Callable[..., None]) -> Callable[..., None]:
+        JOBS[job.__name__] = route
+
+        @wraps(job)
+        def run(*, actor_id: str, matter_id: str, **ids: str) -> None:
+            actor = account_by_id(actor_id)
+            act = _act(
+                route, "POST", actor_id=UUID(actor_id), route_name=job.__name__, ids={"matter_id": matter_id} | ids
+            )
+            try:
+                if actor is None:
+                    raise AccessLostError
+                with walls.working(actor):
+                    _check(route, actor, "POST", {"matter_id": UUID(matter_id)}, lost=AccessLostError)
+                    job(actor=actor, matter_id=UUID(matter_id), **ids)
+            except AccessLostError:
+                lost(actor_id=actor_id, matter_id=matter_id, **ids)
+                append(_ended(act, Outcome.REFUSED))
+                return
+            append(act)
+
+        return run
+
+    return decorate
+
+
+def _door(route: Route) -> Callable[[View], View]:
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def enter(request: SignedInRequest, **kwargs: Any) -> HttpResponse:
+            act = _act(
+                route,
+                request.method or "GET",
+                actor_id=request.user.pk,
+                route_name=request.resolver_match.view_name if request.resolver_match else "",
+                ids=kwargs,
+            )
+            try:
+                return _through(route, view, act, request, kwargs)
+            except Http404:
+                return _tell_then_raise(request, act, Outcome.REFUSED)
+            except UnavailableError:
+                return _unavailable(request)
+
+        enter.route = route  # type: ignore[attr-defined]
+        return enter
+
+    return decorate
+
+
+def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwargs: dict[str, Any]) -> HttpResponse:
+    with walls.acting(request.user):
+        _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
+        response = view(request, **kwargs)
+        if _tells(route, request.method or "GET"):
+            append(_ended(act, Outcome.DONE if response.status_code < 400 else Outcome.FAILED))
+    return response
+
+
+def _check(route: Route, actor: Account, method: str, ids: dict[str, Any], *, lost: type[Exception]) -> None:
+    """Whether the actor may, before anything of the view runs."""
+    if not route.data_class or route.listing:
+        return
+    name = next((one for one in ids if one in _finders), None)
+    found = _finders[name](ids[name]) if name else None
+    verb = route.verb(method)
+    if found is None or not gate.can(
+        actor, route.data_class, client_id=found.client_id, matter_id=found.matter_id, verb=verb
+    ):
+        raise lost
+
+
+def _act(route: Route, method: str, *, actor_id: UUID, route_name: str, ids: dict[str, Any]) -> Act:
+    name = next((one for one in ids if one in _finders), None)
+    whose = str(ids[name]) if name else "program"
+    rest = " ".join(f"{key}={value}" for key, value in sorted(ids.items()) if key != name)
+    return Act(
+        action=route.action or (Action.READ if method in SAFE else Action.CHANGE),
+        actor=actor_id,
+        data_class="" if route.data_class == ANY else route.data_class,
+        route=route_name[:60],
+        handle=handle_of(whose, whose) if name else "",
+        part=handle_of(whose, rest) if rest else "",
+        request=secrets.token_hex(8),
+    )
+
+
+def _tells(route: Route, method: str) -> bool:
+    """Looking at one's own account is nobody else's business; everything else is told."""
+    return bool(route.data_class) or method not in SAFE
+
+
+def _ended(act: Act, outcome: Outcome) -> Act:
+    return replace(act, outcome=outcome)
+
+
+def _tell_then_raise(request: SignedInRequest, act: Act, outcome: Outcome) -> HttpResponse:
+    """What the view had begun is undone; the refusal itself is told."""
+    try:
+        append(_ended(act, outcome))
+    except UnavailableError:
+        return _unavailable(request)
+    raise Http404
+
+
+def _unavailable(request: SignedInRequest) -> HttpResponse:
+    """What cannot be told in the audit log does not happen."""
+    answer: HttpResponse = import_string(settings.UNAVAILABLE_VIEW)(request)
+    return answer

@@ -1,0 +1,39 @@
+"""What can be told of an act: words of a fixed list, never free text."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Action(models.TextChoices):
+    """What was done."""
+
+    READ = "read", _("Read")
+    CHANGE = "change", _("Changed")
+    DOWNLOAD = "download", _("Downloaded")
+    JOB = "job", _("Worked on by a background job")
+    SIGN_IN = "sign_in", _("Signed in")
+    SIGN_OUT = "sign_out", _("Signed out")
+    GRANT = "grant", _("Access given")
+    END_GRANT = "end_grant", _("Access ended")
+    DENY = "deny", _("Wall put up")
+    BREAK_GLASS = "break_glass", _("Opened in an emergency")
+    REVIEW = "review", _("Emergency opening reviewed")
+    ACCOUNT = "account", _("Account changed")
+
+
+class Outcome(models.TextChoices):
+    """How it ended."""
+
+    DONE = "done", _("Done")
+    REFUSED = "refused", _("Refused")
+    FAILED = "failed", _("Not done")
+
+
+class Reason(models.TextChoices):
+    """Why, where a reason must be given."""
+
+    NONE = "", _("No reason asked")
+    SAFETY = "safety", _("The client's safety")
+    COURT_DATE = "court_date", _("A court date that cannot wait")
+    COLLEAGUE_AWAY = "colleague_away", _("The colleague who holds the file is away")
+    CLIENT_ASKED = "client_asked", _("The client asked for it")
