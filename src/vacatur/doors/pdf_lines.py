@@ -1,7 +1,7 @@
 """What is printed on the pages of a finished PDF, measured: each piece of text with its baseline, size and font."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Any
@@ -77,18 +77,35 @@ def _owners(page: Any) -> Iterator[tuple[int, int]]:
             yield at, owner
 
 
-def _edges(page: Any, first: int, last: int) -> tuple[float, float, float]:
+_Place = tuple[float, float]
+_Shown = Callable[[float, float], _Place]
+"""A place in the file -> the place at which its page shows it, from the bottom left, in points."""
+
+
+def _shown(turn: int, width: float, height: float) -> _Shown:
+    """How a page turned by `turn` quarters is shown; `width` and `height` are those it is shown with."""
+    turns: tuple[_Shown, ...] = (
+        lambda x, y: (x, y),
+        lambda x, y: (y, height - x),
+        lambda x, y: (width - x, height - y),
+        lambda x, y: (width - y, x),
+    )
+    return turns[turn]
+
+
+def _edges(page: Any, first: int, last: int, shown: _Shown) -> tuple[float, float, float]:
     """Left edge, right edge and baseline (from the bottom) of the letters from first to last."""
-    x, y, right, unused = (ctypes.c_double() for _ in range(4))
+    x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
     raw.FPDFText_GetCharOrigin(page, first, x, y)
-    raw.FPDFText_GetCharBox(page, last, unused, right, ctypes.c_double(), ctypes.c_double())
-    return x.value, right.value, y.value
+    raw.FPDFText_GetCharBox(page, last, left, right, bottom, top)
+    start, baseline = shown(x.value, y.value)
+    return start, max(shown(left.value, bottom.value)[0], shown(right.value, top.value)[0]), baseline
 
 
-def _piece(page: Any, letters: list[int], owner: int, height: float) -> Piece:
+def _piece(page: Any, letters: list[int], owner: int, height: float, shown: _Shown) -> Piece:
     text = "".join(chr(raw.FPDFText_GetUnicode(page, at)) for at in letters)
     seen = [at for at, char in zip(letters, text, strict=True) if not char.isspace()] or letters
-    left, right, y = _edges(page, seen[0], seen[-1])
+    left, right, y = _edges(page, seen[0], seen[-1], shown)
     size, font = raw.FPDFText_GetFontSize(page, seen[0]), _font_name(page, seen[0])
     artifact = _is_artifact(ctypes.cast(owner, raw.FPDF_PAGEOBJECT))
     return Piece(text, left, right, height - y, size, font, artifact)
@@ -97,10 +114,11 @@ def _piece(page: Any, letters: list[int], owner: int, height: float) -> Piece:
 def _page(page: Any, number: int) -> PrintedPage:
     text = page.get_textpage()
     width, height = page.get_size()
+    shown = _shown(page.get_rotation() // 90 % 4, width, height)
     pieces: list[Piece] = []
     grouped = groupby(_owners(text.raw), key=lambda found: found[1])
     for owner, found in grouped:
-        piece = _piece(text.raw, [at for at, _ in found], owner, height)
+        piece = _piece(text.raw, [at for at, _ in found], owner, height, shown)
         if pieces and touches(pieces[-1], piece) and pieces[-1].font == piece.font:
             before = pieces.pop()
             piece = replace(before, text=before.text + piece.text, right=piece.right)

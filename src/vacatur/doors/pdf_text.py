@@ -1,7 +1,5 @@
 """The text layer of a PDF as printed lines: each character's origin is placed on a grid, rows by baseline, columns by advance."""
 
-from collections.abc import Callable, Iterator
-from ctypes import byref, c_double
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
@@ -10,6 +8,7 @@ from statistics import median
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vacatur.doors.pdf_glyphs import Glyph, by_direction
 from vacatur.doors.pdfium import DAMAGED, open_pdf
 from vacatur.kit.errors import InputError
 
@@ -23,19 +22,18 @@ _MOST_COLUMNS = 400
 """Columns of the widest page; what stands further right comes from a mistake in the file, and must not fill the memory."""
 _WIDE_GAP = 4
 """Columns. In a font that is not monospaced the widest letter is narrower; spaces between words are characters there."""
-_HYPHENS = (0x02, 0xAD, 0xFFFE)
-"""What PDFium gives for a hyphen at the end of a line."""
-
-_Glyph = tuple[float, float, str]
-"""One character: how far down its baseline stands, how far right it starts, and itself; in points."""
 _row, _column = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """One page: its lines, and whether it shows something that is not text (`is_picture`: no text at all, but a picture)."""
+    """One page: its lines, and whether it shows something that is not text (`is_picture`: no text at all, but a picture).
+
+    `aside` are lines that stand across the others: a stamp along the edge, words laid over the page.
+    """
 
     lines: tuple[str, ...]
+    aside: tuple[str, ...] = ()
     is_picture: bool = False
 
 
@@ -51,6 +49,8 @@ class _Grid:
 def page_texts(data: bytes) -> tuple[PageText, ...]:
     """All pages of a PDF, their characters in the columns in which they are printed.
 
+    A page is read in the direction in which most of its characters run, whichever way up the page is shown.
+
     Raises:
         InputError: when the PDF is locked, damaged, without pages, or holds pictures only.
     """
@@ -58,50 +58,35 @@ def page_texts(data: bytes) -> tuple[PageText, ...]:
         if len(document) == 0:
             raise InputError(DAMAGED)
         pages = [_read_page(document, index) for index in range(len(document))]
-    if not any(glyphs for glyphs, _ in pages):
+    if not any(ways for ways, _ in pages):
         raise InputError(SCAN)
-    grid = _grid([glyphs for glyphs, _ in pages])
-    return tuple(PageText(tuple(_lines(glyphs, grid)), picture) for glyphs, picture in pages)
+    grid = _grid([ways[0] for ways, _ in pages if ways])
+    return tuple(_page_text(ways, picture, grid) for ways, picture in pages)
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> tuple[list[_Glyph], bool]:
-    """The characters of a page; and whether it is a picture without any."""
+def _page_text(ways: list[list[Glyph]], picture: bool, grid: _Grid) -> PageText:
+    lines = tuple(_lines(ways[0], grid)) if ways else ()
+    aside = [line for glyphs in ways[1:] for line in _lines(glyphs, _grid([glyphs])) if line]
+    return PageText(lines, tuple(aside), picture)
+
+
+def _read_page(document: pdfium.PdfDocument, index: int) -> tuple[list[list[Glyph]], bool]:
+    """The characters of a page, those that run in its main direction first; and whether it is a picture without any."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
         raise InputError(DAMAGED) from None
     textpage = page.get_textpage()
-    glyphs = list(_glyphs(textpage.raw, _TURNS[page.get_rotation() // 90 % 4]))
+    ways = by_direction(textpage.raw, page.get_mediabox())
     textpage.close()
-    printed = any(not glyph[2].isspace() for glyph in glyphs)
-    picture = not printed and any(True for _ in page.get_objects(max_depth=2))
+    picture = not ways and (
+        any(True for _ in page.get_objects(max_depth=2)) or raw.FPDFPage_GetAnnotCount(page.raw) > 0
+    )
     page.close()
-    return (glyphs if printed else []), picture
+    return ways, picture
 
 
-_Turn = Callable[[float, float], tuple[float, float]]
-_TURNS: tuple[_Turn, ...] = (
-    lambda x, y: (-y, x),
-    lambda x, y: (x, y),
-    lambda x, y: (y, -x),
-    lambda x, y: (-x, -y),
-)
-"""For a page turned by 0, 90, 180 and 270 degrees: where a character stands, counted down and to the right."""
-
-
-def _glyphs(textpage: object, turn: _Turn) -> Iterator[_Glyph]:
-    x, y = c_double(), c_double()
-    x_ref, y_ref = byref(x), byref(y)
-    for number in range(raw.FPDFText_CountChars(textpage)):
-        code = raw.FPDFText_GetUnicode(textpage, number)
-        if code in _HYPHENS:
-            code = 0x2D
-        if code >= 0x20 and raw.FPDFText_GetCharOrigin(textpage, number, x_ref, y_ref):
-            row, column = turn(x.value, y.value)
-            yield row, column, "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
-
-
-def _grid(pages: list[list[_Glyph]]) -> _Grid:
+def _grid(pages: list[list[Glyph]]) -> _Grid:
     """The usual distance from one character to the next is a column. In a monospaced font nearly all distances are whole columns."""
     steps = [
         after[1] - before[1]
@@ -115,7 +100,7 @@ def _grid(pages: list[list[_Glyph]]) -> _Grid:
     return _Grid(left, advance, whole >= 0.8 * len(steps))
 
 
-def _lines(glyphs: list[_Glyph], grid: _Grid) -> list[str]:
+def _lines(glyphs: list[Glyph], grid: _Grid) -> list[str]:
     """The rows of a page from top to bottom, with blank rows where the page leaves them."""
     rows = _rows(glyphs, grid.advance)
     gaps = [_row(below[0]) - _row(above[0]) for above, below in pairwise(rows)]
@@ -134,9 +119,9 @@ def _pitch(gaps: list[float], advance: float) -> float:
     return near[len(near) // 10] if near else 2 * advance
 
 
-def _rows(glyphs: list[_Glyph], advance: float) -> list[list[_Glyph]]:
+def _rows(glyphs: list[Glyph], advance: float) -> list[list[Glyph]]:
     """Characters with nearly the same baseline, together."""
-    rows: list[list[_Glyph]] = []
+    rows: list[list[Glyph]] = []
     last = float("-inf")
     for glyph in sorted(glyphs, key=_row):
         if glyph[0] - last >= advance * 0.6:
@@ -146,7 +131,7 @@ def _rows(glyphs: list[_Glyph], advance: float) -> list[list[_Glyph]]:
     return rows
 
 
-def _line(row: list[_Glyph], grid: _Grid) -> str:
+def _line(row: list[Glyph], grid: _Grid) -> str:
     """One row as text. A bold letter printed twice is one. Where a font is not monospaced, only wide gaps are counted in columns."""
     line: list[str] = []
     column, char = float("-inf"), ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vacatur.kit.errors import InputError
+from vacatur.reading.aside import with_aside
 from vacatur.reading.rap_sheet import read_text
 from vacatur.records.record import Record
 
@@ -64,12 +65,16 @@ def read_pdf(data: bytes, file: str = "sheet.pdf", *, today: dt.date | None = No
 
     pages = page_texts(data)
     record = read_text("\f".join("\n".join(page.lines) for page in pages), file, today=today, otherwise=_NO_SHEET_PDF)
-    pictures = tuple(
-        f"Page {number} is a picture without text; it was not read."
-        for number, page in enumerate(pages, 1)
-        if page.is_picture
-    )
-    return replace(record, warnings=(*record.warnings, *pictures), pages=len(pages))
+    warnings = list(record.warnings)
+    for number, page in enumerate(pages, 1):
+        if page.is_picture:
+            warnings.append(f"Page {number} is a picture without text; it was not read.")
+        if page.aside:
+            warnings.append(
+                f"Page {number} holds text that stands across its lines; it was not read. Please look at it."
+            )
+            record = with_aside(record, number, len(page.lines), page.aside)
+    return replace(record, warnings=tuple(warnings), pages=len(pages))
 
 
 def decode(data: bytes) -> str:

@@ -5,16 +5,19 @@ from vacatur.reading.set_apart import sensitive
 from vacatur.records.record import SetApart, SetApartKind, UnreadLine
 from vacatur.records.source import Source
 
+NOTHING_READ = "Nothing on page {page} could be read as part of the record. Please look at that page."
+
 
 class Ledger:
     """One mark for each line. A line is understood unless someone says otherwise; set apart outweighs unread.
 
-    `now` is the place in `lines` of the line in hand.
+    `now` is the place in `lines` of the line in hand; `bare` holds the places of lines with nothing but furniture or marks.
     """
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.unread: dict[int, bool] = {}
+        self.bare: set[int] = set()
         self.kinds: dict[int, SetApartKind] = {}
         self.warnings: list[str] = []
         self.banners: list[str] = []
@@ -55,11 +58,22 @@ class Ledger:
         )
 
     def settle(self) -> None:
-        """Set apart what was left unread and is sensitive. To be called once, when the last line has been read."""
+        """Set apart what was left unread and is sensitive, and tell of pages that gave nothing. To be called once, after the last line."""
         for index in self.unread:
             kind = sensitive(self.lines[index].text) if self.lines[index].hint else None
             if kind is not None and index not in self.kinds:
                 self.kinds[index] = kind
+        self._tell_empty_pages()
+
+    def _tell_empty_pages(self) -> None:
+        """A page with words, but none that say anything of the record: a picture with a footer below it, or text out of order."""
+        nothing = self.bare | self.unread.keys()
+        if not nothing:
+            return
+        lines = self.lines
+        said = {line.source.page for index, line in enumerate(lines) if line.text and index not in nothing}
+        for page in sorted({lines[index].source.page for index in nothing} - said):
+            self.warn(NOTHING_READ.format(page=page))
 
     def unread_lines(self) -> tuple[UnreadLine, ...]:
         """The lines not understood, word for word. Lines that stand together (blank ones between do not part them) share a block."""

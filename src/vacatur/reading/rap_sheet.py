@@ -138,7 +138,9 @@ class SheetReader:
         kind, words = classify(text)
         if kind == "day":
             self._take_day(line, words)
-        elif kind != "furniture":
+        elif kind == "furniture":
+            self._mark_bare(line, words)
+        else:
             self._take(kind, line, words)
 
     def _take_day(self, line: Line, text: str) -> None:
@@ -157,6 +159,7 @@ class SheetReader:
         if self.waiting is not None:
             self._settle_waiting(kind)
         if kind == "row":
+            self._mark_bare(line, text)
             self._take_row(text)
             return
         self.stars = 0
@@ -173,6 +176,11 @@ class SheetReader:
             self._take_between(kind, line, text)
         else:
             self._take_before(kind, line, text)
+
+    def _mark_bare(self, line: Line, text: str) -> None:
+        """A line of nothing but furniture or marks says nothing of the record."""
+        if len(text) == len(line.text):
+            self.ledger.bare.add(self.ledger.now)
 
     # --- separators
 

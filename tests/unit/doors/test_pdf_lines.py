@@ -5,6 +5,8 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
+from demo.pdf import text_pdf
+from tests.unit.doors.turned_pages import turned
 from tests.unit.drafting.writers.papers import DAY, fact, paper, table
 from vacatur.doors.pdf_lines import Piece, PrintedPage, plain_texts, printed_pages, touches
 from vacatur.drafting.blocks import Paragraph, Text
@@ -72,3 +74,17 @@ def test_a_search_finds_every_word_of_a_page_its_line_numbers_and_footer_too() -
     assert "Plain words." in text
     assert "A FOOTER" in text
     assert "28" in text
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_pieces_stand_where_a_turned_page_shows_them(degrees: int) -> None:
+    straight = text_pdf([["ABC  D", "EFG"]])
+
+    (page,), (shown,) = printed_pages(straight), printed_pages(turned(straight, degrees, shown_upright=True))
+
+    for piece, moved in zip(page.pieces, shown.pieces, strict=True):
+        assert (moved.text, moved.x, moved.y) == (
+            piece.text,
+            pytest.approx(piece.x),
+            pytest.approx(piece.y + shown.height - page.height),
+        )

@@ -6,6 +6,7 @@ import typst
 from PIL import Image
 
 from demo.pdf import text_pdf
+from tests.unit.doors.turned_pages import draw_turned, drawn_sideways, stamped, turned
 from vacatur.doors.pdf_text import SCAN, page_texts
 from vacatur.doors.pdfium import DAMAGED, ENCRYPTED
 from vacatur.kit.errors import InputError
@@ -19,19 +20,6 @@ def picture_pdf() -> bytes:
     return out.getvalue()
 
 
-def turned(pdf: bytes, degrees: int) -> bytes:
-    """The same page with its text drawn sideways and turned upright by the page, as some scanners' software writes it."""
-    matrix = {90: "0 1 -1 0 612 0 cm", 180: "-1 0 0 -1 612 792 cm", 270: "0 -1 1 0 0 792 cm"}[degrees]
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        page = document.pages[0]
-        page.contents_add(f"q {matrix}".encode(), prepend=True)
-        page.contents_add(b"Q")
-        page.rotate(degrees, relative=False)
-        out = io.BytesIO()
-        document.save(out)
-    return out.getvalue()
-
-
 def test_every_column_and_blank_row_is_kept() -> None:
     (page,) = page_texts(text_pdf([PAGE]))
 
@@ -40,10 +28,45 @@ def test_every_column_and_blank_row_is_kept() -> None:
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])
-def test_a_turned_page_reads_like_a_straight_one(degrees: int) -> None:
-    (page,) = page_texts(turned(text_pdf([PAGE]), degrees))
+@pytest.mark.parametrize("shown_upright", [True, False])
+def test_a_turned_page_reads_like_a_straight_one(degrees: int, shown_upright: bool) -> None:
+    (page,) = page_texts(turned(text_pdf([PAGE]), degrees, shown_upright=shown_upright))
+
+    assert (list(page.lines), page.aside) == (PAGE, ())
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_turned_text_on_a_straight_page_is_read_in_its_own_direction(degrees: int) -> None:
+    (page,) = page_texts(drawn_sideways(text_pdf([PAGE]), degrees))
 
     assert list(page.lines) == PAGE
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+@pytest.mark.parametrize("shown_upright", [True, False])
+def test_a_turned_page_moves_no_other_page(degrees: int, shown_upright: bool) -> None:
+    pages = page_texts(turned(text_pdf([PAGE, PAGE, PAGE]), degrees, page=1, shown_upright=shown_upright))
+
+    assert [list(page.lines) for page in pages] == [PAGE, PAGE, PAGE]
+
+
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 30 200", "0.7071 0.7071 -0.7071 0.7071 100 100"])
+def test_words_across_the_lines_stand_beside_them(matrix: str) -> None:
+    (page,) = page_texts(stamped(text_pdf([PAGE]), "RECEIVED IN COURT", matrix))
+
+    assert (list(page.lines), page.aside) == (PAGE, ("RECEIVED IN COURT",))
+
+
+def test_a_page_a_little_askew_is_read_as_one_text() -> None:
+    with pikepdf.open(io.BytesIO(text_pdf([PAGE]))) as document:
+        draw_turned(document.pages[0], "0.99985 0.01745 -0.01745 0.99985 0 0 cm")
+        out = io.BytesIO()
+        document.save(out)
+
+    (page,) = page_texts(out.getvalue())
+
+    assert page.lines[0].split() == PAGE[0].split()
+    assert page.aside == ()
 
 
 def test_each_page_is_read_and_its_indents_are_those_of_the_document() -> None:
@@ -109,6 +132,17 @@ def test_a_page_that_is_a_picture_is_known_among_pages_of_text() -> None:
         (False, True),
         (False, False),
     ]
+
+
+def test_a_page_with_a_note_pinned_on_it_and_no_text_is_one_to_look_at() -> None:
+    with pikepdf.open(io.BytesIO(text_pdf([PAGE]))) as document:
+        document.add_blank_page()
+        note = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.FreeText, "/Rect": [10, 10, 90, 40]}
+        document.pages[1].Annots = document.make_indirect(pikepdf.Array([pikepdf.Dictionary(note)]))
+        out = io.BytesIO()
+        document.save(out)
+
+    assert page_texts(out.getvalue())[1].is_picture
 
 
 def test_a_locked_pdf_says_so() -> None:

@@ -7,9 +7,11 @@ import pytest
 from PIL import Image
 
 from demo.pdf import text_pdf
+from tests.unit.doors.turned_pages import stamped, turned
 from vacatur.kit.errors import InputError
 from vacatur.reading import read_bytes, read_file, read_pdf, read_text
 from vacatur.reading.files import LARGEST_FILE, decode
+from vacatur.reading.ledger import NOTHING_READ
 
 SHEET = "ATTN:FICTIONAL\nCII/A99000001\nNAM/01 FICTIONAL,ONE\n* * * *\nCOURT: NAM:01\n20990201  CASC X\nCNT:01 #2\n"
 
@@ -50,6 +52,33 @@ def test_a_page_of_a_pdf_that_is_a_picture_is_told() -> None:
 
     assert record.warnings == ("Page 2 is a picture without text; it was not read.",)
     assert record.pages == 2
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+@pytest.mark.parametrize("shown_upright", [True, False])
+def test_an_event_on_a_turned_page_is_read(degrees: int, shown_upright: bool) -> None:
+    later = ["- - - -", "COURT: NAM:01", "20030201  CASC Y", "CNT:01 #3", "  459 PC-BURGLARY", "*DISPO:CONVICTED"]
+    straight = text_pdf([SHEET.split("\n"), later, ["- - - -", "COURT: NAM:01", "20050201  CASC Z", "CNT:01 #4"]])
+
+    record = read_pdf(turned(straight, degrees, page=1, shown_upright=shown_upright))
+
+    assert record == read_pdf(straight)
+    assert [event.number for event in record.cycles[0].events] == ["2", "3", "4"]
+    assert (record.unread, record.warnings) == ((), ())
+
+
+def test_words_along_the_edge_are_unread_and_told() -> None:
+    record = read_pdf(stamped(text_pdf([SHEET.split("\n")]), "RECEIVED IN COURT"))
+
+    assert record.cycles == read_text(SHEET).cycles
+    assert [(line.page, line.line, line.text) for line in record.unread] == [(1, 8, "RECEIVED IN COURT")]
+    assert record.warnings == ("Page 1 holds text that stands across its lines; it was not read. Please look at it.",)
+
+
+def test_a_picture_with_only_a_footer_is_told() -> None:
+    record = read_pdf(text_pdf([SHEET.split("\n"), ["", "Page 2 of 2"]]))
+
+    assert record.warnings == (NOTHING_READ.format(page=2),)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from vacatur.reading.ledger import Ledger
+from vacatur.reading.ledger import NOTHING_READ, Ledger
 from vacatur.reading.lines import lines_of
 from vacatur.records.record import SetApart, SetApartKind, UnreadLine
 from vacatur.records.source import Source
@@ -56,3 +56,13 @@ def test_a_banner_is_kept_once_and_never_empty() -> None:
         ledger.banner(words)
 
     assert ledger.banners == ["X"]
+
+
+def test_a_page_that_gave_nothing_is_told() -> None:
+    ledger = ledger_of("A\nPAGE 1\fB\nPAGE 2\f\n\fPAGE 4")
+    ledger.bare = {1, 3, 5}
+    leave(ledger, 2)
+
+    ledger.settle()
+
+    assert ledger.warnings == [NOTHING_READ.format(page=2), NOTHING_READ.format(page=4)]

@@ -52,7 +52,9 @@ def sheet_pages(version: RecordVersion) -> tuple[SheetPage, ...]:
     data = files.read(upload.file, scope_of(upload))
     states = _states(record_of(version))
     if upload.kind == SheetKind.PDF:
-        return tuple(_pdf_page(number, page.lines, printed, states) for number, (page, printed) in _pdf(data))
+        return tuple(
+            _pdf_page(number, (*page.lines, *page.aside), printed, states) for number, (page, printed) in _pdf(data)
+        )
     lines, _count = lines_of(decode(data))
     return tuple(
         SheetPage(number, tuple(_line(number, line.source.line, line.raw, states) for line in found))
