@@ -1,6 +1,7 @@
 """The door of every page and job: the gate before the view, and an audit row after it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -9,6 +10,7 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
+from demo.pdf import text_pdf
 from probono.accounts import entry, services
 from probono.accounts.data_classes import ANY
 from probono.accounts.handles import handle_of
@@ -17,7 +19,9 @@ from probono.audit import services as audit
 from probono.audit.models import Entry
 from probono.matters import jobs
 from probono.matters.models import BuildState, Matter, PacketBuild
+from probono.matters.services.record import add_sheet
 
+SHEET = (Path(__file__).parents[3] / "demo" / "readme" / "sheet.txt").read_bytes()
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
@@ -39,8 +43,11 @@ def test_reading_a_page_is_told(
 def test_a_preview_is_told_with_its_part(
     as_: Callable[[Any], Client], avery: Any, with_sheet: Matter, urls: SimpleNamespace
 ) -> None:
-    as_(avery).get(f"{urls.record}pages/1/")
+    browser = as_(avery)
+    pdf = text_pdf([["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")], title="FICTIONAL")
+    add_sheet(by=avery, matter=with_sheet, data=pdf, name="sheet.pdf")
 
+    assert browser.get(f"{urls.record}pages/1/").status_code == 200
     assert _last().route == "matters:page-image"
     assert _last().part == handle_of(with_sheet.pk, "page=1")
 

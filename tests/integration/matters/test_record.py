@@ -204,3 +204,9 @@ def test_the_advocate_reads_the_record_and_cannot_add_to_it(
 def test_an_outsider_cannot_upload(as_: Callable[[Any], Client], casey: Any, urls: SimpleNamespace) -> None:
     assert as_(casey).post(urls.record, _file()).status_code == 404
     assert not RecordUpload.objects.exists()
+
+
+def test_a_sheet_that_came_as_text_has_no_pictures(
+    as_: Callable[[Any], Client], avery: Any, with_sheet: Matter, urls: SimpleNamespace
+) -> None:
+    assert as_(avery).get(f"{urls.record}pages/1/").status_code == 404

@@ -62,6 +62,6 @@ def page_image(request: SignedInRequest, matter_id: UUID, page: int) -> HttpResp
         raise Http404
     try:
         picture = page_picture(version.upload, page)
-    except IndexError as error:
+    except (IndexError, InputError) as error:  # no such page, or a sheet that came as text
         raise Http404 from error
     return HttpResponse(picture, content_type="image/png")
