@@ -1,22 +1,31 @@
 """The agencies an order to seal and destroy names, with the clause that reaches each (subds. (k)(1), (r))."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacatur.drafting.agency_names import agency_name, bound
 from vacatur.drafting.authorities import cite
-from vacatur.drafting.blocks import Cite
+from vacatur.drafting.blocks import Cite, Inline, Text
 from vacatur.drafting.captions import county_name
 from vacatur.drafting.matter import TRAFFICKING, Matter, Row
-from vacatur.drafting.rows import agency_name
+from vacatur.drafting.sheet_events import Keeper, Kept, arrests_of, kept_of
 from vacatur.drafting.wording import table
+from vacatur.drafting.writers.words import printed as words_of
 from vacatur.records.record import SentenceKind
+from vacatur.records.source import Source
+
+_OF_SENTENCE = {
+    SentenceKind.PROBATION: Keeper.PROBATION,
+    SentenceKind.JAIL: Keeper.JAIL,
+    SentenceKind.PRISON: Keeper.PRISON,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
     """One agency of the order: its name, in what part it is named, the clause, and the rows."""
 
-    name: str
+    name: Inline
     part: str
     clause: Cite
     rows: tuple[int, ...]
@@ -24,25 +33,35 @@ class Ordered:
 
 def ordered_agencies(matter: Matter) -> tuple[Ordered, ...]:
     """Every agency for every row. A row under section 236.15 alone reaches supervising agencies by subdivision (r) only."""
+    names: dict[tuple[str, str, Cite], Inline] = {}
     found: dict[tuple[str, str, Cite], list[int]] = {}
     for row in matter.rows:
         wide = TRAFFICKING in row.planned.reliefs
-        for name, part, clause in _of_row(matter, row, wide):
-            found.setdefault((name, part, clause), []).append(row.number)
+        for name, part in dict.fromkeys(_of_row(matter, row)):
+            key = (words_of(name), part, _clause(part, wide))
+            names.setdefault(key, name)
+            if row.number not in found.setdefault(key, []):
+                found[key].append(row.number)
     order = {part: place for place, part in enumerate(table("agencies")["order"])}
-    merged = [Ordered(name, part, clause, tuple(rows)) for (name, part, clause), rows in found.items()]
+    merged = [Ordered(names[key], key[1], key[2], tuple(rows)) for key, rows in found.items()]
     return tuple(sorted(merged, key=lambda one: order[one.part]))
 
 
-def _of_row(matter: Matter, row: Row, wide: bool) -> Iterator[tuple[str, str, Cite]]:
-    words = table("agencies")
-    if (arresting := _arresting(matter, row)) is not None:
-        yield arresting, "arrest", _clause("arrest", wide)
+def _of_row(matter: Matter, row: Row) -> Iterator[tuple[Inline, str]]:
+    parts = table("agencies")["parts"]
+    arresting, booking = dict(_arresting(matter, row)), dict(_booking(matter, row))
+    if not arresting:
+        yield Text(parts["arrest"]), "arrest"
+    for printed, place in arresting.items():
+        if bound(matter, printed):
+            yield agency_name(matter, printed, place), "arrest"
+    for printed, place in booking.items():
+        if printed not in arresting and bound(matter, printed):
+            yield agency_name(matter, printed, place), "booked"
     for part in ("jurisdiction", "took_part", "justice"):
-        yield words["parts"][part], part, _clause(part, wide)
-    for name in _supervising(matter, row):
-        yield name, "supervising", _clause("records", wide)
-    yield words["parts"]["records"], "records", _clause("records", wide)
+        yield Text(parts[part]), part
+    yield from ((name, "supervising") for name in _supervising(matter, row))
+    yield Text(parts["records"]), "records"
 
 
 def _clause(part: str, wide: bool) -> Cite:
@@ -50,21 +69,48 @@ def _clause(part: str, wide: bool) -> Cite:
     return cite(table("agencies")["clauses"][part][0 if wide else 1])
 
 
-def _arresting(matter: Matter, row: Row) -> str | None:
-    """The agency that made the arrest; a federal one is left out, because a state court's order does not bind it."""
-    printed = row.item.arresting_agency or (None if row.item.case else row.item.agency)
-    known = matter.pack.agency(printed) if printed else None
-    if known is not None and not known.bound:
-        return None
-    return agency_name(matter, printed) if printed else str(table("agencies")["parts"]["arrest"])
+def _arresting(matter: Matter, row: Row) -> Iterator[tuple[str, Source]]:
+    """The short forms of those who made the arrests behind the item: the `ARR BY` lines, else the entry's own agency."""
+    item = row.item
+    if own := item.arresting_agency or (None if item.case else item.agency):
+        yield own, item.source
+    for event in arrests_of(matter, row):
+        by = [(count.arresting_agency, count.source) for count in event.counts if count.arresting_agency]
+        yield from by
+        if event.agency and not by:
+            yield event.agency, event.source
 
 
-def _supervising(matter: Matter, row: Row) -> Iterable[str]:
-    """The probation department, the sheriff and the prison department, as the sentence on the sheet shows that they had records."""
+def _booking(matter: Matter, row: Row) -> Iterator[tuple[str, Source]]:
+    """The agencies that booked an arrest which another one made."""
+    for event in arrests_of(matter, row):
+        if event.agency and any(count.arresting_agency for count in event.counts):
+            yield event.agency, event.source
+
+
+def _supervising(matter: Matter, row: Row) -> Iterator[Inline]:
+    """Who held or supervised the petitioner: by the entries of the sheet, and by the sentence where no entry shows it."""
+    kept = kept_of(matter, row)
+    for one in kept:
+        if one.printed is None:
+            yield from _usual(matter, one.keeper)
+        elif bound(matter, one.printed):
+            yield agency_name(matter, one.printed, one.place)
+    parts = (part.kind for part in (*(p for one in row.item.dispositions for p in one.sentence), *row.item.sentence))
+    for kind in dict.fromkeys(parts):
+        keeper = _OF_SENTENCE.get(kind)
+        if keeper is not None and not _shown(kept, keeper):
+            yield from _usual(matter, keeper)
+
+
+def _usual(matter: Matter, keeper: Keeper) -> Iterator[Inline]:
+    """The agency that usually keeps such records in this county; nothing where the sheet leaves open whose custody it was."""
     names = table("agencies")["supervising"]
-    kinds = {part.kind for one in row.item.dispositions for part in one.sentence} | {
-        part.kind for part in row.item.sentence
-    }
-    for kind in (SentenceKind.PROBATION, SentenceKind.JAIL, SentenceKind.PRISON):
-        if kind in kinds:
-            yield names[kind.value].format(county=county_name(matter) or "The")
+    if keeper.value in names:
+        yield Text(names[keeper.value].format(county=county_name(matter) or "The"))
+
+
+def _shown(kept: tuple[Kept, ...], keeper: Keeper) -> bool:
+    """Whether an entry of the sheet already gives the agency that the sentence points to."""
+    start = table("agencies")["starts"][keeper.value]
+    return any(one.keeper is keeper and (one.printed or "").upper().startswith(start) for one in kept)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from vacatur.drafting.agency_keys import agency_of_key
 from vacatur.drafting.blocks import Missing, Paper
 from vacatur.drafting.matter import Matter, Period, Row
 from vacatur.drafting.wording import table
@@ -31,6 +32,8 @@ class Question:
     def public_key(self) -> str:
         """The key without the number on the sheet, for a refusal: errors never hold a client's facts."""
         found = _KEY.fullmatch(self.key)
+        if found and found["table"] == "agency":
+            return "agency name"
         if not found or found["table"] != "nexus":
             return self.key
         which = f" (item {self.row})" if self.row is not None else ""
@@ -71,7 +74,11 @@ def _question(one: Missing, matter: Matter, papers: tuple[str, ...]) -> Question
     known = table("questions")["question"].get(_pattern(one.key))
     words = known or _entry("nexus.violent_felony")
     asked = next((gap.question for gap in matter.plan.gaps if gap.key == one.key), None) if known is None else None
-    ask = _without_numbers(asked, matter) if asked else words["ask"].format(row=row, period=period)
+    ask = (
+        _without_numbers(asked, matter)
+        if asked
+        else words["ask"].format(row=row, period=period, place=_place(one.key, matter))
+    )
     return Question(one.key, _where(one.key, matter), one.label, ask, words["kind"], row, papers)
 
 
@@ -81,8 +88,18 @@ def _where(key: str, matter: Matter) -> str:
     for place in places:
         if key.startswith(place.key("")):
             return place.facts_key(key.removeprefix(place.key("")).partition(".")[0])
+    if agency := agency_of_key(matter.record, key):
+        return f'[[agency]] printed = "{agency[0]}": name'
     table_name, _, name = key.partition(".")
     return f"[{table_name}] {name}" if name else f"[[{table_name}]]"
+
+
+def _place(key: str, matter: Matter) -> str:
+    """Where the sheet has the short form of an agency, for a person who looks it up."""
+    agency = agency_of_key(matter.record, key)
+    if agency is None or agency[1] is None:
+        return "before its first entry"
+    return f"in the entry at page {agency[1].page}, line {agency[1].line}"
 
 
 def _gaps(matter: Matter, known: set[str]) -> Iterator[Question]:

@@ -29,7 +29,8 @@ class AgencyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One agency. `strings` are the lines by which sheets name it; `always_ordered` marks those every order to seal must name.
+    """One agency. `strings` are the lines by which sheets name it; `prefixes` begin every line of a statewide agency, whatever
+    office follows ("CAHP EAST LOS ANGELES"). `always_ordered` marks those every order to seal must name.
 
     A federal agency is not bound by a state court's order (`bound` is false).
     """
@@ -40,6 +41,7 @@ class Agency:
     county: str | None
     city: str | None
     strings: tuple[str, ...]
+    prefixes: tuple[str, ...]
     always_ordered: bool
     bound: bool
     confidence: Confidence
@@ -53,10 +55,16 @@ class Agencies:
     def __init__(self, root: Path) -> None:
         self.all = tuple(_agency(root, file) for file in files_in(root, FOLDER))
         self._by_string = {string: agency for agency in self.all for string in agency.strings}
+        self._by_prefix = {prefix: agency for agency in self.all for prefix in agency.prefixes}
 
     def find(self, text: str) -> Agency | None:
         """The agency of a string such as "CAPD LOS ANGELES"; `None` when it is unknown. `ARR BY:` may stand before it."""
-        return self._by_string.get(re.sub(r"^ARR BY:\s*", "", " ".join(text.upper().split())))
+        line = re.sub(r"^ARR BY:\s*", "", " ".join(text.upper().split()))
+        words = line.split(" ")
+        starts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+        return self._by_string.get(line) or next(
+            (self._by_prefix[start] for start in starts if start in self._by_prefix), None
+        )
 
 
 def _agency(root: Path, file: str) -> Agency:
@@ -68,6 +76,7 @@ def _agency(root: Path, file: str) -> Agency:
         county=table.optional("county"),
         city=table.optional("city"),
         strings=table.texts("strings"),
+        prefixes=table.texts("prefixes") if "prefixes" in table else (),
         always_ordered="always_ordered" in table and table.flag("always_ordered"),
         bound="bound" not in table or table.flag("bound"),
         confidence=table.choice("confidence", Confidence),

@@ -81,8 +81,9 @@ def office_of(item: Item, nexus: Nexus | None, of_cases: Mapping[Case, str], pac
 
 
 def _agency(item: Item, pack: Pack) -> str | None:
+    """The arresting agency of a county. A statewide one arrests in every city, and so tells nothing of who prosecuted."""
     agency = pack.agency(item.arresting_agency) if item.arresting_agency else None
-    return agency.id if agency else None
+    return agency.id if agency and agency.county else None
 
 
 def service_lists(items: Iterable[PlannedItem], unsure: Iterable[int], pack: Pack) -> tuple[ServiceList, ...]:

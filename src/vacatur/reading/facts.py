@@ -13,8 +13,10 @@ from vacatur.reading.facts_checks import contradictions
 from vacatur.reading.files import load
 from vacatur.reading.toml_table import Table
 from vacatur.records.facts import (
+    AgencyName,
     Attestation,
     Counsel,
+    CountResult,
     Enhancement,
     EnhancementStatus,
     Facts,
@@ -22,6 +24,8 @@ from vacatur.records.facts import (
     Nexus,
     Petitioner,
     ProbationOutcome,
+    Service,
+    ServiceWay,
     Status,
     Victimization,
     VictimizationKind,
@@ -81,6 +85,8 @@ def _facts(root: Table) -> Facts:
         status=_status(root.table("status")),
         victimizations=tuple(v for table in root.tables("victimization") if (v := _victimization(table))),
         nexus=tuple(n for table in root.tables("nexus") if (n := _nexus(table))),
+        agencies=tuple(a for table in root.tables("agency") if (a := _agency(table))),
+        service=tuple(s for table in root.tables("service") if (s := _service(table))),
     )
     root.close()
     return facts
@@ -156,6 +162,7 @@ def _nexus(table: Table) -> Nexus | None:
         evidence=table.texts("evidence"),
         enhancements=_enhancements(table),
         section=table.text("section"),
+        result=table.word("result", CountResult),
         conviction_level=table.word("conviction_level", Level),
         occupied_residence_proved=table.yes("occupied_residence_proved"),
         drugged_victim_proved=table.yes("drugged_victim_proved"),
@@ -183,3 +190,24 @@ def _enhancements(table: Table) -> tuple[Enhancement, ...] | None:
         if section and status:
             found.append(Enhancement(section, status))
     return tuple(found) if known else None
+
+
+def _agency(table: Table) -> AgencyName | None:
+    printed, name = _needed(table, "printed"), _needed(table, "name")
+    attested = _attested(table)
+    return AgencyName(printed, name, attested) if printed and name else None
+
+
+def _service(table: Table) -> Service | None:
+    prosecutor = _needed(table, "prosecutor")
+    way = table.word("way", ServiceWay, needed=True)
+    address, electronic = table.texts("address"), table.text("electronic_address")
+    attested = _attested(table)
+    return Service(prosecutor, way, address, electronic, attested) if prosecutor and way else None
+
+
+def _needed(table: Table, name: str) -> str | None:
+    """A text without which the table says nothing."""
+    if not table.has(name):
+        table.problems.append(f"{table.key(name)} is missing")
+    return table.text(name)

@@ -17,6 +17,8 @@ def contradictions(facts: Facts, as_of: dt.date) -> list[str]:
         *_victimization_pairs(facts.victimizations),
         *(problem for number, one in enumerate(facts.nexus, 1) for problem in _nexus(one, number)),
         *_nexus_pairs(facts.nexus),
+        *_twice("agency", "printed", [" ".join(one.printed.upper().split()) for one in facts.agencies]),
+        *_twice("service", "prosecutor", [one.prosecutor for one in facts.service]),
     ]
 
 
@@ -99,3 +101,9 @@ def _nexus_pairs(all_of_them: tuple[Nexus, ...]) -> Iterator[str]:
 
 def _plain(number: str) -> str:
     return re.sub(r"[^A-Z0-9]", "", number.upper())
+
+
+def _twice(table: str, key: str, values: list[str]) -> Iterator[str]:
+    for (first, one), (second, other) in combinations(enumerate(values, 1), 2):
+        if one == other:
+            yield f"{table}[{first}] and {table}[{second}] have the same {key}"

@@ -29,6 +29,15 @@ class ProbationOutcome(StrEnum):
     NOT_FULFILLED = "not_fulfilled"
 
 
+class CountResult(StrEnum):
+    """How a count of a filed case ended. `adjudged` is the juvenile court's finding, which is no conviction."""
+
+    CONVICTED = "convicted"
+    ADJUDGED = "adjudged"
+    DISMISSED = "dismissed"
+    ACQUITTED = "acquitted"
+
+
 class EnhancementStatus(StrEnum):
     """What became of an enhancement that was charged."""
 
@@ -119,8 +128,8 @@ class Nexus:
     """What was attested about one item, found by the number on the sheet (and its count, when it has several).
 
     `account` of what happened is the client's own words. `direct_result` is what the client says; the court decides.
-    `section` ("288(a)") and `conviction_level` complete the sheet from the complaint or the docket where the sheet leaves
-    them open; they never contradict it. `counsel_cleared` is counsel's answer to a question
+    `section` ("288(a)"), `result` and `conviction_level` complete the sheet from the complaint or the docket where the sheet
+    leaves them open; they never contradict it. `counsel_cleared` is counsel's answer to a question
     of law that the screening left open: the item is to be asked for. The `_proved` facts were pleaded and proved or admitted.
     """
 
@@ -133,6 +142,7 @@ class Nexus:
     evidence: tuple[str, ...] = ()
     enhancements: tuple[Enhancement, ...] | None = None
     section: str | None = None
+    result: CountResult | None = None
     conviction_level: Level | None = None
     occupied_residence_proved: bool | None = None
     drugged_victim_proved: bool | None = None
@@ -147,6 +157,35 @@ class Nexus:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyName:
+    """The full name of an agency that the sheet gives in a short form (`printed`) which the law data does not know."""
+
+    printed: str
+    name: str
+    attested: Attestation = Attestation()
+
+
+class ServiceWay(StrEnum):
+    """How the papers reach a prosecuting agency."""
+
+    PERSONAL = "personal"
+    TRACKED = "tracked"
+    MAIL = "mail"
+    ELECTRONIC = "electronic"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How one prosecuting agency will be served, and where. The day and the signature stay with whoever serves."""
+
+    prosecutor: str
+    way: ServiceWay
+    address: tuple[str, ...] = ()
+    electronic_address: str | None = None
+    attested: Attestation = Attestation()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was attested for one matter."""
 
@@ -155,3 +194,5 @@ class Facts:
     status: Status = Status()
     victimizations: tuple[Victimization, ...] = ()
     nexus: tuple[Nexus, ...] = field(default=())
+    agencies: tuple[AgencyName, ...] = ()
+    service: tuple[Service, ...] = ()

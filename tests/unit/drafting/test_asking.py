@@ -2,12 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.drafting.matters import FACTS, NEXUS, TRAFFICKED, but, matter, papers
+from tests.unit.drafting.matters import FACTS, NEXUS, SAID, TRAFFICKED, but, matter, papers
+from tests.unit.drafting.sheets import with_events
 from vacatur.drafting.asking import Question, missing, missing_in, questions, refuse
 from vacatur.drafting.blocks import Paragraph
+from vacatur.drafting.draft import papers_of
 from vacatur.kit.errors import InputError
 from vacatur.planning.plan import Gap
-from vacatur.records.facts import Counsel, Facts
+from vacatur.records.facts import AgencyName, Counsel, Facts
 
 
 def asked(facts: Facts = FACTS, **other: object) -> dict[str, Question]:
@@ -129,3 +131,30 @@ def test_without_one_the_lawyers_general_question_is_put() -> None:
     (one,) = questions([paper], made)
 
     assert one.ask.startswith("Item 2 may be a violent felony")
+
+
+def test_an_agency_the_sheet_gives_only_in_short_stops_filing_with_its_place_and_not_its_name() -> None:
+    made = with_events(arrested_by="CAPD ATLANTIS", booked_by="CASO LOS ANGELES")
+    (one,) = questions(papers_of(made), made)
+
+    assert one.where == '[[agency]] printed = "CAPD ATLANTIS": name'
+    assert "in the entry at page 1, line 14" in one.ask
+    assert {"order-to-seal", "identification"} <= set(one.papers)
+    with pytest.raises(InputError) as refused:
+        refuse((one,))
+    assert "ATLANTIS" not in str(refused.value).upper()
+    assert refused.value.details[0].startswith("agency name: What is the full name")
+
+
+def test_the_agency_of_the_supervision_block_is_asked_for_by_where_it_stands() -> None:
+    made = with_events(supervision=("PROBATION: CAPR ATLANTIS #X1",))
+    (one,) = questions(papers_of(made), made)
+
+    assert "before its first entry" in one.ask
+
+
+def test_an_attested_name_answers_it() -> None:
+    named = AgencyName("CAPD ATLANTIS", "Atlantis Police Department", SAID)
+    made = with_events(arrested_by="CAPD ATLANTIS", booked_by="CASO LOS ANGELES", agencies=(named,))
+
+    assert questions(papers_of(made), made) == ()

@@ -76,3 +76,10 @@ def test_an_empty_text_has_no_sentence() -> None:
 def test_held_words_are_found_in_either_case_and_across_a_line() -> None:
     assert speaks_of_held_words("my GREEN\ncard")
     assert not speaks_of_held_words("his insight")
+
+
+def test_the_name_of_a_department_says_nothing_by_the_word_in_it() -> None:
+    name = "California Department of Corrections and Rehabilitation"
+
+    assert not speaks_of_held_words(f"Sent to the {name} (parole).")
+    assert speaks_of_held_words(f"The {name} wrote of my rehabilitation.")

@@ -14,6 +14,12 @@ from vacatur.law.agencies import AgencyKind
         ("CAPD LONG BCH", "long_beach_police"),
         ("CAPD S MONICA", "santa_monica_police"),
         ("CAPR LOS ANGELES", "los_angeles_probation"),
+        ("CAHP EAST LOS ANGELES", "california_highway_patrol"),
+        ("CAHP", "california_highway_patrol"),
+        ("CAPA SANTA ANA", "california_parole"),
+        ("CASD CORRECTIONS", "california_department_of_corrections"),
+        ("CAYA NORWALK", "california_youth_authority"),
+        ("USCI DUBLIN", "federal_prisons"),
     ],
 )
 def test_an_agency_is_found_by_the_line_of_a_sheet(text: str, id_: str) -> None:
@@ -26,6 +32,8 @@ def test_an_agency_is_found_by_the_line_of_a_sheet(text: str, id_: str) -> None:
 def test_what_is_unknown_is_not_guessed() -> None:
     assert pack().agency("CAPD ATLANTIS") is None
     assert pack().agency("CASC LOS ANGELES") is None
+    assert pack().agency("CAHPX LOS ANGELES") is None
+    assert pack().agency("CASD MOTOR VEHICLES") is None
 
 
 def test_every_order_names_the_department_of_justice() -> None:

@@ -107,6 +107,12 @@ def test_nobody_is_served_on_a_guess_among_several_cities() -> None:
         assert served_for(one, None, "los_angeles", pack()) == Served((), False)
 
 
+def test_a_statewide_agency_tells_nothing_of_who_prosecuted() -> None:
+    item = replace(items_of(sheet(ARREST))[0], arresting_agency="CAHP EAST LOS ANGELES")
+
+    assert served_for(item, None, "los_angeles", pack()) == Served((), False)
+
+
 def test_a_felony_by_an_unknown_agency_is_still_the_county_s() -> None:
     item = replace(items_of(sheet(COMPTON))[0], arresting_agency=None)
 

@@ -6,12 +6,16 @@ import pytest
 from vacatur.kit.errors import InputError
 from vacatur.reading.facts import facts_from_text, read_facts
 from vacatur.records.facts import (
+    AgencyName,
     Attestation,
+    CountResult,
     Enhancement,
     EnhancementStatus,
     Facts,
     Never,
     ProbationOutcome,
+    Service,
+    ServiceWay,
     VictimizationKind,
 )
 
@@ -54,6 +58,7 @@ direct_result = true
 account = "..."
 enhancements = [{section = "12022.7", status = "stricken"}]
 occupied_residence_proved = false
+result = "dismissed"
 probation_outcome = "discharged_early"
 probation_ended = 2016-01-01
 limitations_run = false
@@ -63,6 +68,15 @@ approved = false
 number = "5VY02034"
 count = 2
 enhancements = []
+[[agency]]
+printed = "CAPD ATLANTIS"
+name = "Atlantis Police Department"
+source = "arrest report"
+[[service]]
+prosecutor = "los_angeles_city_attorney"
+way = "tracked"
+address = ["2 Fiction Way"]
+electronic_address = "service@fiction.example"
 """
 
 
@@ -88,9 +102,21 @@ def test_it_reads_every_table() -> None:
     assert (second.start, second.end, second.sought_services) == (None, None, date(2016, 3, 1))
     one, two = facts.nexus
     assert one.enhancements == (Enhancement("12022.7", EnhancementStatus.STRICKEN),)
+    assert one.result is CountResult.DISMISSED
     assert one.probation_outcome is ProbationOutcome.DISCHARGED_EARLY
     assert (one.gang_felony, one.life_term, one.attested.approved) == (None, None, False)
     assert (two.count, two.enhancements, two.offense_date) == (2, (), None)
+    assert facts.agencies == (
+        AgencyName("CAPD ATLANTIS", "Atlantis Police Department", Attestation("arrest report", None)),
+    )
+    assert facts.service == (
+        Service(
+            "los_angeles_city_attorney",
+            ServiceWay.TRACKED,
+            ("2 Fiction Way",),
+            "service@fiction.example",
+        ),
+    )
 
 
 def test_an_empty_file_says_nothing() -> None:
@@ -119,6 +145,10 @@ def test_an_empty_file_says_nothing() -> None:
             '[[nexus]]\nnumber = "1"\nenhancements = [{section = "1", status = "charged", x = 1}]\n',
             "enhancements[1].x is not a known key",
         ),
+        ('[[agency]]\nname = "x"\n', "agency[1].printed is missing"),
+        ('[[agency]]\nprinted = "x"\n', "agency[1].name is missing"),
+        ('[[service]]\nway = "mail"\n', "service[1].prosecutor is missing"),
+        ('[[service]]\nprosecutor = "x"\nway = "pigeon"\n', "service[1].way must be one of"),
         ("x = \n", "not valid TOML"),
         ("a = 1\na = 2\n", "not valid TOML (line 2, column 6)"),
     ],

@@ -62,6 +62,14 @@ def test_no_day_may_lie_ahead(text: str, words: str) -> None:
             "are about the same number and count",
         ),
         ('[[nexus]]\nnumber = "A1"\n[[nexus]]\nnumber = "A1"\ncount = 2\n', "give each its count"),
+        (
+            '[[agency]]\nprinted = "CAPD  A"\nname = "A"\n[[agency]]\nprinted = "capd a"\nname = "B"\n',
+            "agency[1] and agency[2] have the same printed",
+        ),
+        (
+            '[[service]]\nprosecutor = "a"\nway = "mail"\n' * 2,
+            "service[1] and service[2] have the same prosecutor",
+        ),
     ],
 )
 def test_what_cannot_all_be_true_is_told_by_key(text: str, words: str) -> None:

@@ -10,9 +10,10 @@ from vacatur.drafting.days import day_words, listed
 from vacatur.drafting.matter import Matter, Row
 from vacatur.drafting.rows import agency, arrest_day, offense
 from vacatur.drafting.scopes import matter_scope
+from vacatur.drafting.sheet_events import arrests_of, kept_of
 from vacatur.drafting.telling import said_by
 from vacatur.drafting.wording import wording
-from vacatur.records.record import NumberKind
+from vacatur.records.record import Event
 
 
 def identification(matter: Matter) -> Paper:
@@ -68,7 +69,14 @@ def _rows(matter: Matter) -> Block:
         )
         for row in matter.rows
     )
-    header = ("Item", "Case and count", "Booking or arrest number", "Day of arrest", "Arresting agency", "Offense")
+    header = (
+        "Item",
+        "Case and count",
+        "Booking, inmate and other numbers",
+        "Day of arrest",
+        "Arresting agency",
+        "Offense",
+    )
     return Table("Case and booking numbers", header, body, (0.08, 0.19, 0.18, 0.17, 0.21, 0.17))
 
 
@@ -87,11 +95,17 @@ def _booking(matter: Matter, row: Row) -> Inlines:
 
 
 def _numbers(matter: Matter, row: Row) -> Iterator[str]:
-    """The numbers of an arrest without a case, and the booking numbers of the cycle a case stands in."""
-    if not row.item.case:
-        yield from (number for number in (row.item.number, *row.item.numbers) if number)
-        return
-    for cycle in matter.record.cycles:
-        if any(count.source == row.item.source for event in cycle.events for count in event.counts):
-            events = (event for event in cycle.events if event.number_kind is NumberKind.BOOKING)
-            yield from (event.number for event in events if event.number)
+    """Every number under which an agency may keep the arrest: those of its arrests, supplemental ones too, with every second
+    number, then those of custody, probation and parole. A case's own number stands in its own column.
+    """
+    own = () if row.item.case else (row.item.number, *row.item.numbers)
+    arrests = (number for event in arrests_of(matter, row) for number in _of_event(event))
+    kept = (number for one in kept_of(matter, row) for number in one.numbers)
+    for number in (*own, *arrests, *kept):
+        if number and number != row.item.case:
+            yield number
+
+
+def _of_event(event: Event) -> Iterator[str | None]:
+    yield from (event.number, *event.other_numbers)
+    yield from (count.case for count in event.counts)

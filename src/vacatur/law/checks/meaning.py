@@ -65,7 +65,7 @@ def places(pack: Pack) -> Iterator[str]:
         if pack.courts.county_name(county) is None:
             yield f"Law data, {where}: there is no county '{county}'."
     yield from _twice("courts/", (alias for court in pack.courts.all for alias in court.aliases))
-    yield from _twice("agencies/", (string for agency in pack.agencies.all for string in agency.strings))
+    yield from _twice("agencies/", (name for one in pack.agencies.all for name in (*one.strings, *one.prefixes)))
     yield from _twice("offenses/", (section.text for offense in pack.offenses.all for section in offense.listed))
     agencies = {agency.id for agency in pack.agencies.all}
     for office in pack.prosecutors():

@@ -1,8 +1,11 @@
 from dataclasses import replace
 
 from tests.unit.drafting.matters import FACTS, FULL_NAME, but, papers, text
+from tests.unit.drafting.sheets import count, custody, with_events
 from vacatur.drafting.blocks import Form
+from vacatur.drafting.papers.identification import identification
 from vacatur.drafting.writers.words import missing_of
+from vacatur.records.record import EventKind
 
 
 def test_it_holds_what_no_public_paper_may_hold() -> None:
@@ -19,6 +22,36 @@ def test_it_holds_what_no_public_paper_may_hold() -> None:
         "5VY07111",
     ):
         assert one in words
+
+
+def test_every_number_of_the_arrest_is_listed() -> None:
+    made = with_events(
+        count("CAPD GLENDALE", "647(b)", kind=EventKind.SUPPLEMENTAL_ARREST, other_numbers=("89894371",)),
+        custody("CDC", "CASD CORRECTIONS", number="W991500"),
+        supervision=("PROBATION: CAPR LOS ANGELES #X99311 EXP 2016",),
+    )
+    words = text(identification(made))
+
+    assert words.count("3894410, 5505540, 89894371, W991500, and X99311") == 2
+
+
+def test_a_second_number_of_the_booking_or_of_one_count_is_not_dropped() -> None:
+    made = with_events()
+    first, second = made.record.cycles
+    arrest = second.events[0]
+    counts = (replace(arrest.counts[0], case="S332840"), arrest.counts[1])
+    second = replace(second, events=(replace(arrest, other_numbers=("CITE 77190",), counts=counts), second.events[1]))
+    words = text(identification(replace(made, record=replace(made.record, cycles=(first, second)))))
+
+    assert "3894410, CITE 77190, and S332840" in words
+
+
+def test_where_the_sheet_gives_no_number_the_sheet_says_so() -> None:
+    made = with_events()
+    bare = replace(made.record.cycles[1], events=made.record.cycles[1].events[1:])
+    words = text(identification(replace(made, record=replace(made.record, cycles=(bare,)), rows=made.rows[1:])))
+
+    assert words.count("not on the record") == 2
 
 
 def test_it_is_a_plain_page_that_is_filed_and_served_and_never_public() -> None:

@@ -1,6 +1,10 @@
 from tests.unit.drafting.matters import FACTS, HURT, TRAFFICKED, but, papers, text
+from tests.unit.drafting.sheets import count, with_events
 from vacatur.drafting.blocks import JudgeBlock
+from vacatur.drafting.papers.order_to_seal import order_to_seal
+from vacatur.drafting.writers.words import missing_of
 from vacatur.records.facts import Facts
+from vacatur.records.record import EventKind
 
 
 def words(facts: Facts = FACTS, *reliefs: str) -> str:
@@ -50,6 +54,32 @@ def test_agencies_of_section_236_14_are_all_there() -> None:
         assert name in found
     for clause in "ABCDE":
         assert f"(k)(1)({clause})" in found
+
+
+def test_further_charges_and_supplemental_arrests_stand_beside_their_items() -> None:
+    made = with_events(
+        count("CAPD GLENDALE", "484(a)"),
+        count("CAPD BURBANK", kind=EventKind.SUPPLEMENTAL_ARREST),
+        count(None, kind=EventKind.SUPPLEMENTAL_ARREST),
+    )
+    found = text(order_to_seal(made))
+
+    for one in (
+        "Further charge of the arrest",
+        "Pen. Code, § 484, subd. (a)",
+        "Supplemental arrest",
+        "March 11, 2014",
+        "Burbank Police Department",
+        "a charge the record does not name",
+    ):
+        assert one in found
+    assert "5505540" not in found
+
+
+def test_an_agency_known_only_in_short_is_asked_for() -> None:
+    made = with_events(arrested_by="CAPD ATLANTIS", booked_by="CASO LOS ANGELES")
+
+    assert {one.key for one in missing_of(order_to_seal(made))} == {"agency.capd_atlantis.name"}
 
 
 def test_the_judge_signs() -> None:
