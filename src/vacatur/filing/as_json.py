@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from vacatur.drafting.asking import Question
-from vacatur.planning.plan import Plan, PlannedItem
+from vacatur.planning.plan import Petition, Plan, PlannedItem
 from vacatur.records.item import Item
 
 PLAN_SCHEMA = "vacatur.plan/1"
@@ -42,8 +42,11 @@ def plan_json(plan: Plan) -> dict[str, Any]:
     }
 
 
-def missing_json(asked: Iterable[tuple[str, Question]]) -> dict[str, Any]:
-    """What is missing, each with its question: the petition it is about, and what the question needs (its kind)."""
+def missing_json(asked: Iterable[tuple[str, Question]], petitions: Iterable[Petition] = ()) -> dict[str, Any]:
+    """What is missing, each with its question: the petition it is about, and what the question needs (its kind).
+
+    `for_counsel` are the questions of law put to counsel for an item, those already answered too.
+    """
     return {
         "schema": MISSING_SCHEMA,
         "missing": [
@@ -59,6 +62,12 @@ def missing_json(asked: Iterable[tuple[str, Question]]) -> dict[str, Any]:
             }
             for petition, one in asked
         ],
+        "for_counsel": [
+            {"question": question, "cleared": planned.cleared, "item": planned.row, "petition": petition.id}
+            for petition in petitions
+            for planned in petition.items
+            for question in planned.questions
+        ],
     }
 
 
@@ -69,6 +78,9 @@ def _planned(planned: PlannedItem) -> dict[str, Any]:
         "reliefs": list(planned.reliefs),
         "offense_date": planned.offense_date,
         "prosecutors": list(planned.prosecutors),
+        "questions": list(planned.questions),
+        "counsel_cleared": planned.cleared,
+        "nonviolent": planned.violence.standing,
     }
 
 

@@ -62,7 +62,7 @@ def bundle(
 
 def _data(plan: Plan, screening: Screening, asked: tuple[tuple[str, Question], ...]) -> dict[str, bytes]:
     return {
-        "missing.json": as_bytes(missing_json(asked)),
+        "missing.json": as_bytes(missing_json(asked, plan.petitions)),
         "plan.json": as_bytes(plan_json(plan)),
         "screening.json": as_bytes(screening_json(screening)),
     }

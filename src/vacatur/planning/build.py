@@ -11,6 +11,7 @@ from vacatur.planning.left_out import left_out
 from vacatur.planning.plan import Gap, Petition, Plan, PlannedItem
 from vacatur.planning.pleading import VACATUR, Pleading, pleading_of
 from vacatur.planning.service import Case, office_of, offices_of_cases, served_for, service_lists
+from vacatur.planning.violence import violence_of
 from vacatur.records.facts import Facts, Nexus
 from vacatur.records.record import Record
 from vacatur.screening.finding import Screening
@@ -58,7 +59,18 @@ def _petition(
         if not served.certain:
             unsure.append(row)
         day = nexus.offense_date if nexus else None
-        items.append(PlannedItem(row, pleading.item, pleading.reliefs, day, served.offices))
+        items.append(
+            PlannedItem(
+                row,
+                pleading.item,
+                pleading.reliefs,
+                day,
+                served.offices,
+                tuple(dict.fromkeys(one.text for one in pleading.questions)),
+                nexus is not None and nexus.counsel_cleared is True,
+                violence_of(pleading, nexus),
+            )
+        )
     return Petition(
         id=county,
         county=county,

@@ -3,18 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
+from vacatur.planning.violence import PLAIN, Violence
 from vacatur.records.item import Item
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """One item in a petition: the reliefs pleaded for it ("pc_236_14", "pc_236_15") and its place in the count table."""
+    """One item in a petition: the reliefs pleaded for it ("pc_236_14", "pc_236_15") and its place in the count table.
+
+    `questions` are those of law that the screening left to counsel, whether `cleared` by counsel or not; `violence` is how far
+    the item may be called a nonviolent offense.
+    """
 
     row: int
     item: Item
     reliefs: tuple[str, ...]
     offense_date: date | None
     prosecutors: tuple[str, ...]
+    questions: tuple[str, ...] = ()
+    cleared: bool = False
+    violence: Violence = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

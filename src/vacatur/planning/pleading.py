@@ -1,25 +1,35 @@
 """Which items are asked for, and under which of the two vacatur sections."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vacatur.records.item import Item
-from vacatur.screening.finding import Finding, ItemFindings, MissingFact, Outcome
+from vacatur.records.record import Level
+from vacatur.screening.finding import Finding, ItemFindings, MissingFact, OpenQuestion, Outcome
 
 VACATUR = ("pc_236_14", "pc_236_15")
+_NONVIOLENT = "violent.nonviolent"
+_PLAIN = {"violent.not_listed", *(f"violent.level_{level.lower()}" for level in Level)}
 # What a plan takes up: also what still lacks a fact or a lawyer's decision, so that the gap is worked on, not forgotten.
 _TAKEN_UP = (Outcome.AVAILABLE, Outcome.LAWYER_DECIDES, Outcome.NEEDS_FACTS)
-
-_OPEN_ARREST = "violent.arrest"
 
 
 @dataclass(frozen=True, slots=True)
 class Pleading:
-    """One item to be asked for: under which reliefs, and the facts their findings lack. `undecided` items wait for counsel."""
+    """One item to be asked for: under which reliefs, the facts their findings lack, and the questions of law that counsel
+    answers before it is filed. `shown` says that the list of violent felonies came up and what is known takes the offense off it.
+    """
 
     item: Item
     reliefs: tuple[str, ...]
     missing: tuple[MissingFact, ...]
-    undecided: bool = False
+    questions: tuple[OpenQuestion, ...] = ()
+    shown: bool = False
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the item waits for counsel."""
+        return bool(self.questions)
 
 
 def pleading_of(findings: ItemFindings) -> Pleading | None:
@@ -27,15 +37,19 @@ def pleading_of(findings: ItemFindings) -> Pleading | None:
     open_ones = [one for one in _vacatur(findings) if one.outcome in _TAKEN_UP]
     if not open_ones:
         return None
-    missing = dict.fromkeys(fact for one in open_ones for fact in one.missing)
     return Pleading(
-        findings.item, tuple(one.relief for one in open_ones), tuple(missing), any(map(_undecided, open_ones))
+        findings.item,
+        tuple(one.relief for one in open_ones),
+        tuple(dict.fromkeys(fact for one in open_ones for fact in one.missing)),
+        tuple(dict.fromkeys(question for one in open_ones for question in one.to_decide)),
+        _shown(open_ones),
     )
 
 
-def _undecided(finding: Finding) -> bool:
-    """Whether the law is open for the item, or for the arrest behind a conviction that can be asked for."""
-    return finding.outcome is Outcome.LAWYER_DECIDES or any(one.id == _OPEN_ARREST for one in finding.reasons)
+def _shown(findings: Iterable[Finding]) -> bool:
+    """Whether more stands under the nonviolent test than that no entry names the charge or that its level is on no list."""
+    steps = (step for one in findings for reason in one.reasons if reason.id == _NONVIOLENT for step in reason.because)
+    return any(step.id not in _PLAIN for step in steps)
 
 
 def _vacatur(findings: ItemFindings) -> list[Finding]:

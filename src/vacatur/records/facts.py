@@ -39,10 +39,14 @@ class CountResult(StrEnum):
 
 
 class EnhancementStatus(StrEnum):
-    """What became of an enhancement that was charged."""
+    """What became of an enhancement that was charged. Only found true, admitted and not found true are answers to whether it
+    was proved; one that was stricken or dismissed is a question for a lawyer, one that was charged still lacks its end.
+    """
 
     CHARGED = "charged"
     FOUND_TRUE = "found_true"
+    ADMITTED = "admitted"
+    NOT_FOUND_TRUE = "not_found_true"
     STRICKEN = "stricken"
     DISMISSED = "dismissed"
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from vacatur.kit.tri import Tri
 from vacatur.law.parameters import Value
-from vacatur.screening.finding import Effect, Finding, MissingFact, Outcome, Reason
+from vacatur.screening.finding import Effect, Finding, MissingFact, OpenQuestion, Outcome, Reason
 from vacatur.screening.situation import Situation, nexus_key
 from vacatur.screening.wording import Param, Params, Wording
 
@@ -35,7 +35,7 @@ class Argument:
     """
 
     worded = True
-    __slots__ = ("_day", "_missing", "_questions", "_reasons", "_wording", "outcome", "relief", "situation")
+    __slots__ = ("_day", "_decide", "_missing", "_questions", "_reasons", "_wording", "outcome", "relief", "situation")
 
     def __init__(self, relief: str, situation: Situation, wording: Wording) -> None:
         self.relief = relief
@@ -45,6 +45,7 @@ class Argument:
         self._day: dt.date | None = None
         self._reasons: list[Reason] = []
         self._questions: list[str] = []
+        self._decide: list[OpenQuestion] = []
         self._missing: list[MissingFact] = []
 
     @property
@@ -101,13 +102,24 @@ class Argument:
     def unsettled(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """The law is open for this item: a lawyer must decide the question `ask`."""
         self._reasons.append(self._step(id_, cite, None, because, params))
-        self._questions.append(self._wording.sentence(ask, params))
+        self._put_to_counsel(id_, ask, params)
         self._worsen(Outcome.LAWYER_DECIDES, None)
 
     def judgment(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """A test that is the court's to judge: a question for the lawyer; the outcome stays what it is."""
         self._reasons.append(self._step(id_, cite, None, because, params))
         self._questions.append(self._wording.sentence(ask, params))
+
+    def counsel(self, id_: str, cite: str | None, *, ask: str, charge: str) -> None:
+        """A question of law about another charge than the item's own: the outcome stays, and counsel answers before filing."""
+        params: Params = {"charge": charge}
+        self._reasons.append(self._step(id_, cite, None, (), params))
+        self._put_to_counsel(id_, ask, params, charge)
+
+    def _put_to_counsel(self, id_: str, ask: str, params: Params, charge: str | None = None) -> None:
+        question = self._wording.sentence(ask, params)
+        self._questions.append(question)
+        self._decide.append(OpenQuestion(id_, question, charge))
 
     def asks(self, id_: str, **params: Param) -> None:
         """One question for the lawyer."""
@@ -145,4 +157,5 @@ class Argument:
             effect=effect,
             missing=() if self.closed else tuple({fact.key: fact for fact in self._missing}.values()),
             status=status,
+            to_decide=() if self.closed else tuple(dict.fromkeys(self._decide)),
         )

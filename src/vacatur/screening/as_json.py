@@ -3,7 +3,15 @@
 from typing import Any
 
 from vacatur.records.item import Item
-from vacatur.screening.finding import Finding, ImmigrationFlag, ItemFindings, MissingFact, Reason, Screening
+from vacatur.screening.finding import (
+    Finding,
+    ImmigrationFlag,
+    ItemFindings,
+    MissingFact,
+    OpenQuestion,
+    Reason,
+    Screening,
+)
 
 SCHEMA = "vacatur.screening/1"
 
@@ -58,6 +66,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "status": finding.status,
         "reasons": [_reason(reason) for reason in finding.reasons],
         "questions": list(finding.questions),
+        "to_decide": [_open(question) for question in finding.to_decide],
         "missing": [_missing(fact) for fact in finding.missing],
         "effect": finding.effect.text,
         "effect_code": finding.effect.code,
@@ -75,6 +84,10 @@ def _reason(reason: Reason) -> dict[str, Any]:
         "confidence": reason.confidence,
         "because": [_reason(step) for step in reason.because],
     }
+
+
+def _open(question: OpenQuestion) -> dict[str, Any]:
+    return {"reason": question.reason, "question": question.text, "charge": question.charge}
 
 
 def _missing(fact: MissingFact) -> dict[str, Any]:

@@ -49,6 +49,17 @@ class MissingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question of law that counsel must answer before the item is asked for: the id of the step that leaves it open and its
+    words. `charge` is the charge it is about ("PC 211"), where that is another one than the item's own.
+    """
+
+    reason: str
+    text: str
+    charge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImmigrationFlag:
     """What an item may trigger today under federal law, never a decision: the ground, its words, source and confidence mark.
 
@@ -74,7 +85,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the law says of one item and one relief. `day` is the earliest day for `not_yet`, else `None`."""
+    """What the law says of one item and one relief. `day` is the earliest day for `not_yet`, else `None`.
+
+    `to_decide` are those of the questions that stop filing until counsel has answered them; the others are the court's to judge.
+    """
 
     relief: str
     outcome: Outcome
@@ -84,6 +98,7 @@ class Finding:
     effect: Effect
     missing: tuple[MissingFact, ...] = ()
     status: str = "draft"
+    to_decide: tuple[OpenQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,9 @@ class Outline(Argument):
     def judgment(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """Nothing to keep: a judgment never changes the outcome."""
 
+    def counsel(self, id_: str, cite: str | None, *, ask: str, charge: str) -> None:
+        """Nothing to keep: the outcome stays."""
+
     def asks(self, id_: str, **params: Param) -> None:
         """Nothing to keep."""
 

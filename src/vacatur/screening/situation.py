@@ -5,6 +5,7 @@ from typing import NamedTuple
 from vacatur.nexus.act import ActDay
 from vacatur.records.facts import Nexus
 from vacatur.records.item import Item, ItemKind
+from vacatur.records.items import combined
 from vacatur.records.record import Disposition, DispositionKind, Level
 from vacatur.screening.attested import Attested
 from vacatur.screening.booked import Charge
@@ -70,6 +71,16 @@ class Situation(NamedTuple):
     def reduced(self) -> bool:
         """Whether a felony was reduced after the conviction (PC 17(b))."""
         return DispositionKind.REDUCED in self.kinds
+
+    @property
+    def never_filed(self) -> bool:
+        """An arrest that became no case: nothing was charged, so nothing was charged and proved."""
+        return self.item.kind is ItemKind.ARREST and not self.combined
+
+    @property
+    def combined(self) -> bool:
+        """An arrest that a prosecutor put together with another case: it may have been filed there."""
+        return self.item.kind is ItemKind.ARREST and any(map(combined, self.item.dispositions))
 
     @property
     def undecided(self) -> bool:

@@ -30,6 +30,9 @@ def test_the_plan_tells_petitions_items_service_and_what_is_left_out() -> None:
         "reliefs": ["pc_236_14"],
         "offense_date": "2014-03-09",
         "prosecutors": ["los_angeles_city_attorney"],
+        "questions": [],
+        "counsel_cleared": False,
+        "nonviolent": "plain",
     }
     assert petition["service"][0]["rows"] == [1, 2, 3]
     assert data["gaps"] == [{"key": "a.b", "question": "?", "blocks": ["petition"], "row": 1, "petition": None}]
@@ -49,8 +52,19 @@ def test_what_is_missing_is_told_with_its_question_and_its_place_in_the_facts() 
     assert "petition" in only["papers"]
 
 
+@pytest.mark.parametrize("cleared", [True, False])
+def test_a_question_of_law_is_told_whether_counsel_has_answered_it_or_not(cleared: bool) -> None:
+    (petition,) = plan().petitions
+    first, *others = petition.items
+    put = replace(petition, items=(replace(first, questions=("Is it?",), cleared=cleared), *others))
+
+    assert missing_json((), (put,))["for_counsel"] == [
+        {"question": "Is it?", "cleared": cleared, "item": 1, "petition": "los_angeles-1"}
+    ]
+
+
 def test_nothing_missing_is_an_empty_list() -> None:
-    assert missing_json(()) == {"schema": "vacatur.missing/1", "missing": []}
+    assert missing_json(()) == {"schema": "vacatur.missing/1", "missing": [], "for_counsel": []}
 
 
 def test_json_ends_with_a_newline_and_keeps_its_letters() -> None:

@@ -1,5 +1,7 @@
 """FICTIONAL."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.planning.planned import DAY, VAN_NUYS, sheet
@@ -7,7 +9,7 @@ from vacatur.law import pack
 from vacatur.planning.pleading import pleading_of
 from vacatur.records.facts import Facts
 from vacatur.screening.engine import screen
-from vacatur.screening.finding import Effect, Finding, ItemFindings, MissingFact, Outcome
+from vacatur.screening.finding import Effect, Finding, ItemFindings, MissingFact, OpenQuestion, Outcome
 
 ITEM = screen(sheet(VAN_NUYS), None, DAY, pack()).items[0].item
 FACT = MissingFact("victimization", "Was the petitioner a victim?")
@@ -50,3 +52,15 @@ def test_without_any_fact_both_sections_stay_open() -> None:
 
     assert pleading is not None
     assert [fact.key for fact in pleading.missing if fact.key == "victimization"] == ["victimization"]
+
+
+def test_the_questions_left_to_counsel_of_both_sections_are_put_once() -> None:
+    question = OpenQuestion("violent.unsettled", "Is it?")
+    both = findings(Outcome.LAWYER_DECIDES, Outcome.LAWYER_DECIDES)
+    asked = replace(both, findings=tuple(replace(one, to_decide=(question,)) for one in both.findings))
+
+    pleading = pleading_of(asked)
+
+    assert pleading is not None
+    assert pleading.questions == (question,)
+    assert pleading.undecided

@@ -39,7 +39,10 @@ def test_an_arrest_on_a_violent_charge_leaves_the_conviction_open_and_asks_about
 
     assert finding.outcome == "available"
     assert "violent.arrest" in ids(finding)
-    assert any("reach the arrest too" in question for question in finding.questions)
+    (put,) = finding.to_decide
+    assert (put.reason, put.charge) == ("violent.arrest", "PC 211")
+    assert put.text in finding.questions
+    assert put.text.startswith("The arrest was booked on PC 211")
 
 
 def test_an_arrest_on_a_charge_without_level_asks_as_well() -> None:

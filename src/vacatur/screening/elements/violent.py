@@ -2,7 +2,8 @@
 
 The list names felonies: what counts is the level at conviction, or the level charged where nothing became a conviction.
 Three things are left to a lawyer: a felony reduced later, an enhancement stricken or dismissed, and an attempt (the list
-names only attempted murder).
+names only attempted murder). A sheet seldom prints enhancements, and one that was proved makes any felony violent: whether
+there was one is asked of every felony conviction, though the outcome does not wait for the answer.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from vacatur.law.offenses import ViolentLetter
 from vacatur.records.record import Level
 from vacatur.screening.argument import Argument
 from vacatur.screening.elements.violent_bar import ViolentBar
-from vacatur.screening.elements.violent_grounds import Ground, grounds
+from vacatur.screening.elements.violent_grounds import ENHANCEMENTS_WANTED, Ground, grounds
 from vacatur.screening.finding import Outcome, Reason
 from vacatur.screening.situation import Situation
 
@@ -28,8 +29,7 @@ def nonviolent(argument: Argument, bar: ViolentBar, cite: str) -> None:
     situation = argument.situation
     level = situation.level_that_counts
     if level is not None and bar.never_at(level):
-        argument.holds("violent.nonviolent", cite, argument.step(_LEVEL[level], bar.never.cite, True))
-        _arrest_on_more(argument, bar)
+        _nonviolent(argument, bar, cite, argument.step(_LEVEL[level], bar.never.cite, True))
     elif situation.item.code is None or situation.section is None:
         argument.unsettled("violent.charge_not_read", cite, ask="ask.charge")
     elif bar.listed(situation.item.code, situation.section, situation.item.attempt).follows_target:
@@ -43,21 +43,28 @@ _LEVEL = {level: f"violent.level_{level.lower()}" for level in Level}
 
 def _weigh(argument: Argument, bar: ViolentBar, found: list[Ground], level: Level | None, cite: str) -> None:
     if not found:
-        argument.holds("violent.nonviolent", cite, argument.step("violent.not_listed", bar.entries.cite, True))
-        _arrest_on_more(argument, bar)
+        _nonviolent(argument, bar, cite, argument.step("violent.not_listed", bar.entries.cite, True))
         return
     steps = tuple(ground.step for ground in found)
     possible = [ground for ground in found if ground.violent is not False]
     closing = [ground for ground in found if ground.violent]
     if not possible:
-        argument.holds("violent.nonviolent", cite, *steps)
-        _arrest_on_more(argument, bar)
+        _nonviolent(argument, bar, cite, *steps)
     elif level is None:
         _level_wanted(argument, steps, cite)
     elif closing:
         _close(argument, bar, closing, steps, cite)
     else:
         _leave_open(argument, possible, steps, cite)
+
+
+def _nonviolent(argument: Argument, bar: ViolentBar, cite: str, *steps: Reason) -> None:
+    situation = argument.situation
+    argument.holds("violent.nonviolent", cite, *steps)
+    _arrest_on_more(argument, bar)
+    felony = situation.convicted and situation.level_that_counts is Level.FELONY
+    if felony and situation.nexus.enhancements is None:
+        argument.wants(*ENHANCEMENTS_WANTED)
 
 
 def _leave_open(argument: Argument, possible: list[Ground], steps: tuple[Reason, ...], cite: str) -> None:
@@ -115,10 +122,13 @@ def _lesser_conviction(situation: Situation, bar: ViolentBar) -> bool:
 
 
 def _arrest_on_more(argument: Argument, bar: ViolentBar) -> None:
-    """The conviction can be asked for; whether the arrest can, on a charge the list names, is a lawyer's question."""
+    """The conviction can be asked for; whether the arrest can, on a charge the list names, is a lawyer's question, put with
+    the charge as it was booked.
+    """
     for charge in argument.situation.booked:
         listed = bar.listed(charge.code, charge.section, charge.attempt).rule
         at_a_felony = charge.level is None or not bar.never_at(charge.level)
         if at_a_felony and listed is not None and listed.violent_class is ViolentLetter.VIOLENT:
-            argument.judgment("violent.arrest", listed.cite, ask="ask.violent_arrest")
+            booked = f"{charge.code} {charge.section}"
+            argument.counsel("violent.arrest", listed.cite, ask="ask.violent_arrest", charge=booked)
             return

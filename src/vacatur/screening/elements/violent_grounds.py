@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from vacatur.kit.tri import Tri, tri_all, tri_not
 from vacatur.law.violent import ATTEMPT, SUBDIVISION, ViolentRule
 from vacatur.records.facts import Enhancement, EnhancementStatus
+from vacatur.records.record import Level
 from vacatur.screening.argument import Argument, FactWanted
 from vacatur.screening.elements.violent_bar import ViolentBar
 from vacatur.screening.finding import Reason
 from vacatur.screening.situation import Situation
 
 _ENHANCEMENTS = "enhancements"
-_ENHANCEMENTS_WANTED = ((_ENHANCEMENTS, "ask.enhancements"),)
+ENHANCEMENTS_WANTED = ((_ENHANCEMENTS, "ask.enhancements"),)
 _FACT_OF = {SUBDIVISION: "section"}
 _WORD = {True: "yes", False: "no", None: "open"}
+_PROVED = {EnhancementStatus.FOUND_TRUE, EnhancementStatus.ADMITTED}
+_NEEDS_A_CASE = "_proved"  # a fact that only a case can have settled: it was charged and proved
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,13 @@ def _by_charge(argument: Argument, rule: ViolentRule) -> Ground:
 
 
 def _fact(situation: Situation, name: str) -> Tri:
-    """A deciding fact. What the complaint alone tells (the subdivision, an attempt) stays open."""
+    """A deciding fact. What the complaint alone tells (the subdivision, an attempt) stays open; nothing was proved where
+    nothing was filed.
+    """
     if name in (SUBDIVISION, ATTEMPT):
         return None
+    if situation.never_filed and name.endswith(_NEEDS_A_CASE):
+        return False
     value: Tri = getattr(situation.nexus, name)
     return value
 
@@ -96,21 +103,26 @@ def _by_enhancement(argument: Argument, bar: ViolentBar, rule: ViolentRule, aske
         return _by_status(argument, bar, rule, attested, asked)
     if _ENHANCEMENTS not in asked and not any(bar.is_enhancement(other) for other in argument.situation.siblings):
         return None
-    return Ground(rule, None, _enhancement_step(argument, rule, "not_asked", None), _ENHANCEMENTS_WANTED)
+    if argument.situation.never_filed:
+        return Ground(rule, False, _enhancement_step(argument, rule, "never_filed", True))
+    return Ground(rule, None, _enhancement_step(argument, rule, "not_asked", None), ENHANCEMENTS_WANTED)
 
 
 def _by_status(
     argument: Argument, bar: ViolentBar, rule: ViolentRule, attested: tuple[Enhancement, ...], asked: frozenset[str]
 ) -> Ground | None:
     statuses = {one.status for one in attested if bar.enhances(rule, one.section)}
-    if EnhancementStatus.FOUND_TRUE in statuses:
+    if statuses & _PROVED:
         return Ground(rule, True, _enhancement_step(argument, rule, "found_true", False))
     if EnhancementStatus.CHARGED in statuses:
-        return Ground(rule, None, _enhancement_step(argument, rule, "charged", None), _ENHANCEMENTS_WANTED)
-    if statuses:
+        return Ground(rule, None, _enhancement_step(argument, rule, "charged", None), ENHANCEMENTS_WANTED)
+    if statuses - {EnhancementStatus.NOT_FOUND_TRUE}:
         step = _enhancement_step(argument, rule, "not_found", None)
         return Ground(rule, None, step, (), "ask.enhancement_not_found")
-    if _ENHANCEMENTS not in asked:
+    if statuses:
+        return Ground(rule, False, _enhancement_step(argument, rule, "not_found_true", True))
+    said_none = not attested and argument.situation.level_that_counts is Level.FELONY
+    if _ENHANCEMENTS not in asked and not said_none:
         return None
     return Ground(rule, False, _enhancement_step(argument, rule, "none", True))
 

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.screening.asked import DAY, NUMBER, about, saying, sheet
 from vacatur.kit.tri import Tri
 from vacatur.law import pack
-from vacatur.records.facts import Enhancement, EnhancementStatus
+from vacatur.records.facts import Enhancement, EnhancementStatus, Nexus
 from vacatur.records.items import items_of
 from vacatur.screening.argument import Argument
 from vacatur.screening.docket import situations
@@ -46,6 +46,8 @@ def test_a_deciding_fact_decides(proved: bool | None, violent: Tri) -> None:
     ("status", "violent", "step"),
     [
         (EnhancementStatus.FOUND_TRUE, True, "enhancement.found_true"),
+        (EnhancementStatus.ADMITTED, True, "enhancement.found_true"),
+        (EnhancementStatus.NOT_FOUND_TRUE, False, "enhancement.not_found_true"),
         (EnhancementStatus.CHARGED, None, "enhancement.charged"),
         (EnhancementStatus.STRICKEN, None, "enhancement.not_found"),
         (EnhancementStatus.DISMISSED, None, "enhancement.not_found"),
@@ -70,6 +72,23 @@ def test_no_enhancement_is_said_where_it_was_asked() -> None:
 
     assert {ground.step.id for ground in grounds_} == {"enhancement.none"}
     assert all(ground.violent is False for ground in grounds_)
+
+
+def test_that_a_felony_had_no_enhancement_is_shown_for_every_entry() -> None:
+    assert [ground.step.id for ground in found("484(a)", enhancements=())] == ["enhancement.none"] * 3
+
+
+@pytest.mark.parametrize("facts", [{}, {"enhancements": ()}])
+def test_an_arrest_that_was_never_filed_proved_nothing_and_is_asked_nothing(facts: dict[str, object]) -> None:
+    row = " | B1 | PC | {} | | F | 2014-03-09 | | prosecutor_rejected |"
+    for charge in ("245(a)(1)", "460(a)"):
+        entry = Nexus(number="B1", count=1, **facts)  # type: ignore[arg-type]
+        situation = situations(items_of(sheet(row.format(charge))), saying(entry), DAY)[0]
+        argument = Argument("pc_236_14", situation, wording_of(pack()))
+        found_ = list(grounds(argument, BAR, "PC", charge))
+
+        assert found_
+        assert all(ground.violent is False and not ground.wanted for ground in found_)
 
 
 @pytest.mark.parametrize(("life", "step"), [(True, "fact.life_term_yes"), (False, "fact.life_term_no")])
