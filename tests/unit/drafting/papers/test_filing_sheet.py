@@ -45,6 +45,13 @@ def test_an_unsure_prosecutor_is_listed_as_unsure() -> None:
     assert "unsure: read the complaint; serve it all the same" in found
 
 
+def test_certified_copies_of_each_order_are_asked_for_by_the_clause_that_gives_them() -> None:
+    found = words()
+
+    assert "certified copies of the order to vacate (Pen. Code, § 236.14, subd. (r))" in found
+    assert "that the section gives petitioner (Pen. Code, § 236.14, subd. (k))" in found
+
+
 def test_only_the_rows_that_are_open_are_said_to_be_unsure() -> None:
     made = plan()
     mine = petition("pc_236_14", certain=False)
