@@ -68,8 +68,10 @@ def caption(matter: Matter, title: tuple[Inlines, ...], notice: Inlines = ()) ->
 
 
 def case_numbers(matter: Matter) -> tuple[Inlines, ...]:
-    """The case numbers of the petition, each once; a long list ends with a pointer to the count table."""
-    cases = {row.item.case: row for row in matter.rows if row.item.case}
+    """The case numbers of the petition, each once; a long list ends with a pointer to the count table. The number of a
+    juvenile court stands in no public caption.
+    """
+    cases = {row.item.case: row for row in matter.rows if row.item.case and not row.item.juvenile}
     facts = [Fact(row.record_key("case"), case, source(matter, row.item.source)) for case, row in cases.items()]
     lines: list[Inlines] = [(Text("Case No. "), fact) for fact in facts[:_MOST_NUMBERS]]
     if len(facts) > _MOST_NUMBERS:
@@ -77,7 +79,7 @@ def case_numbers(matter: Matter) -> tuple[Inlines, ...]:
     if arrests := sum(row.kind == "arrest" for row in matter.rows):
         words = "arrest without a case" if arrests == 1 else f"{count_words(arrests)} arrests without a case"
         lines.append((Text(f"and {'one ' if arrests == 1 else ''}{words}" if lines else words.capitalize()),))
-    return tuple(lines)
+    return tuple(lines) or ((Text("Numbers in the confidential identification sheet"),),)
 
 
 def source(matter: Matter, place: object) -> str:
@@ -86,7 +88,7 @@ def source(matter: Matter, place: object) -> str:
 
 
 def _party(matter: Matter, who: Inline) -> tuple[Inlines, ...]:
-    if not any(row.item.case for row in matter.rows):
+    if not any(row.item.case and not row.item.juvenile for row in matter.rows):
         return ((Text("In re the Petition of"),), (who, Text(",")), (Text("Petitioner."),))
     return (
         (Text("THE PEOPLE OF THE STATE OF CALIFORNIA,"),),

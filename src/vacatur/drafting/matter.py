@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from vacatur.drafting.redaction import Suppressed
 from vacatur.law.pack import Pack
 from vacatur.planning.plan import Petition, Plan, PlannedItem
-from vacatur.records.facts import Facts, Nexus, Victimization, VictimizationKind
+from vacatur.records.ended import how_it_ended
+from vacatur.records.facts import CountResult, Facts, Nexus, Victimization, VictimizationKind
 from vacatur.records.item import Item, ItemKind
-from vacatur.records.record import DispositionKind, Record
+from vacatur.records.record import Record
 
 TRAFFICKING, VIOLENCE = "pc_236_14", "pc_236_15"
+_KINDS = {
+    CountResult.CONVICTED: "conviction",
+    CountResult.ADJUDGED: "adjudication",
+    CountResult.DISMISSED: "dismissed",
+    CountResult.ACQUITTED: "dismissed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +77,25 @@ class Row:
 
     @property
     def kind(self) -> str:
-        """arrest, conviction, dismissed (a count that ended without conviction), or adjudication."""
+        """arrest, conviction, dismissed (a count that ended without conviction), adjudication, or open: neither the sheet nor
+        anybody else has said how the count ended, and then no paper may.
+        """
         if self.item.kind is ItemKind.ARREST:
             return "arrest"
-        if self.item.juvenile:
-            return "adjudication"
-        convicted = any(one.kind is DispositionKind.CONVICTED for one in self.item.dispositions)
-        return "conviction" if convicted else "dismissed"
+        ended = how_it_ended(self.item) or self.told_result
+        return "open" if ended is None else _KINDS[ended]
+
+    @property
+    def told_result(self) -> CountResult | None:
+        """How the count ended by what was attested; it counts only where the sheet is silent."""
+        return self.told.result if self.told is not None else None
 
     def key(self, name: str) -> str:
-        """The key of one of its attested values: by case and count as [[nexus]] names it. An arrest without a case goes by
-        its item id, because keys stand in public Word files and a booking number may not.
+        """The key of one of its attested values: by case and count as [[nexus]] names it. An arrest without a case and a matter
+        of the juvenile court go by their item id, because keys stand in public Word files and their numbers may not.
         """
-        return f"nexus.{self.item.case or self.item.id}.{self.item.count}.{name}"
+        number = None if self.item.juvenile else self.item.case
+        return f"nexus.{number or self.item.id}.{self.item.count}.{name}"
 
     def facts_key(self, name: str) -> str:
         """Where the value belongs in FACTS.toml."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from vacatur.drafting.days import MONTHS
 from vacatur.records.facts import Facts
+from vacatur.records.items import items_of
 from vacatur.records.record import NumberKind, Record, SetApartKind
 
 _PARTICLES = {
@@ -95,6 +96,7 @@ def _numbers(record: Record) -> Iterator[str]:
     told = [person.cii, *person.other_cii, *(number for _, number in person.numbers)]
     told += [apart.text for apart in record.set_apart if apart.kind is SetApartKind.SSN]
     told += list(_booking_numbers(record))
+    told += [item.case for item in items_of(record) if item.juvenile]
     for number in told:
         one = "".join(folded(number or ""))
         if len(one) >= _SHORTEST_NUMBER and any(letter.isdigit() for letter in one):

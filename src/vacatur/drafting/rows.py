@@ -1,12 +1,14 @@
 """One row of the count table in words: what it is, what became of it, and what is asked."""
 
+from vacatur.drafting.agency_names import agency_name
 from vacatur.drafting.asking import missing_in
 from vacatur.drafting.blocks import Block, Fact, Inline, Inlines, Table, Text
 from vacatur.drafting.captions import source
 from vacatur.drafting.days import day_words
-from vacatur.drafting.matter import Matter, Row
+from vacatur.drafting.matter import VIOLENCE, Matter, Row
 from vacatur.drafting.sections import prose, short
 from vacatur.drafting.telling import said_by
+from vacatur.records.ended import how_it_ended
 from vacatur.records.item import Item
 from vacatur.records.items import combined
 from vacatur.records.record import Disposition, DispositionKind, Level
@@ -28,22 +30,33 @@ _OF_THE_SENTENCE = frozenset(
     }
 )
 _SENSITIVE = "MENTAL"  # health stays out of a public paper
-ASKED = {
+_ASKED = {
     "conviction": "Vacate arrest and conviction",
     "dismissed": "Vacate arrest (charge ended without conviction)",
     "arrest": "Vacate arrest",
     "adjudication": "Vacate arrest and adjudication",
+}
+_ASKED_15 = {  # section 236.15, subdivision (g), says of arrests that the court expunges them
+    "conviction": "Vacate and expunge arrest; vacate conviction",
+    "dismissed": "Vacate and expunge arrest (charge ended without conviction)",
+    "arrest": "Vacate and expunge arrest",
+    "adjudication": "Vacate and expunge arrest; vacate adjudication",
 }
 THINGS = {
     "conviction": "arrest and conviction",
     "dismissed": "arrest",
     "arrest": "arrest",
     "adjudication": "arrest and adjudication",
+    "open": "arrest",
 }
 
 
 def item_words(matter: Matter, row: Row) -> Inlines:
-    """How public papers point to the item: a case and its count, or an arrest by its day and agency, never by a booking number."""
+    """How public papers point to the item: a case and its count, or an arrest by its day and agency, never by a booking number
+    and never by the number of a juvenile court.
+    """
+    if row.item.juvenile and row.item.case:
+        return (Text(f"juvenile court matter, count {row.item.count}"),)
     if row.item.case:
         case = Fact(row.record_key("case"), row.item.case, source(matter, row.item.source))
         return (Text("case "), case, Text(f", count {row.item.count}"))
@@ -51,15 +64,11 @@ def item_words(matter: Matter, row: Row) -> Inlines:
 
 
 def agency(matter: Matter, row: Row) -> Inline:
-    """The arresting agency by its name in the law data, else as the sheet prints it."""
+    """The arresting agency by its full name, or the bracket that asks for it."""
     printed = row.item.arresting_agency or (None if row.item.case else row.item.agency)
-    return Fact(row.record_key("agency"), agency_name(matter, printed), source(matter, row.item.source))
-
-
-def agency_name(matter: Matter, printed: str | None) -> str:
-    """The name of an agency that the sheet prints in its own short form."""
-    known = matter.pack.agency(printed) if printed else None
-    return known.name if known else printed or "the arresting agency"
+    if printed is None:
+        return Text("the arresting agency")
+    return agency_name(matter, printed, row.item.source, row.record_key("agency"))
 
 
 def arrest_day(matter: Matter, row: Row) -> Inline:
@@ -95,10 +104,19 @@ def offense_name(matter: Matter, item: Item) -> str | None:
 def result(matter: Matter, row: Row) -> Inlines:
     """All that became of the charge, in the order of the sheet, each with its day; the sheet's own words where ours say less."""
     told = [one for one in row.item.dispositions if one.kind not in _OF_THE_SENTENCE]
-    if not told:
-        return (Text("No disposition on the record"),)
     words = "; ".join(_became(row, one) for one in told)
-    return (Fact(row.record_key("result"), words, source(matter, told[0].source)),)
+    shown: Inlines = (
+        (Fact(row.record_key("result"), words, source(matter, told[0].source)),)
+        if told
+        else (Text("No disposition on the record"),)
+    )
+    return (*shown, *_attested(row))
+
+
+def asked(row: Row) -> Inlines:
+    """The relief asked for in the count table; the bracket where nobody has said how the count ended."""
+    words = _ASKED_15 if VIOLENCE in row.planned.reliefs else _ASKED
+    return (missing_in(row, "result"),) if row.kind == "open" else (Text(words[row.kind]),)
 
 
 def count_table(matter: Matter, rows: tuple[Row, ...]) -> tuple[Block, ...]:
@@ -110,12 +128,12 @@ def count_table(matter: Matter, rows: tuple[Row, ...]) -> tuple[Block, ...]:
             (act_day(row),),
             offense(matter, row, cited=True),
             result(matter, row),
-            (Text(ASKED[row.kind]),),
+            asked(row),
         )
         for row in rows
     )
     header = ("Item", "Case or arrest", "Day of the act", "Offense", "Result", "Relief asked")
-    widths = (0.09, 0.2, 0.15, 0.19, 0.2, 0.17)
+    widths = (0.09, 0.19, 0.14, 0.18, 0.2, 0.2)
     return (Table("Arrests and convictions of this petition", header, body, widths),)
 
 
@@ -123,6 +141,17 @@ def capital(inlines: Inlines) -> Inlines:
     """The same with a capital first letter, for the cell of a table."""
     first, *rest = inlines
     return (Text(first.text[:1].upper() + first.text[1:]), *rest) if isinstance(first, Text) else inlines
+
+
+def _attested(row: Row) -> Inlines:
+    """How the count ended by what was attested, where the sheet is silent."""
+    if row.told is None or row.told_result is None or how_it_ended(row.item) is not None:
+        return ()
+    return (
+        Text("; "),
+        Fact(row.key("result"), row.told_result.value, said_by(row.told.attested)),
+        Text(", as attested"),
+    )
 
 
 def _became(row: Row, said: Disposition) -> str:

@@ -38,15 +38,21 @@ def matter_scope(matter: Matter) -> Scope:
         "grounds": grounds(matter.periods),
         "prosecutors": prosecutors(matter),
         "rows": (Text(_row_list(matter.rows)),),
-        "things_or": (Text(things(matter.rows).replace(" and ", " or ").replace("arrests", "arrest").rstrip("s")),),
+        "things_or": (Text(thing_or(matter.rows)),),
+        "nonviolent_wrong": (Text(_nonviolent_wrong(matter)),),
         "definition": (Text(" ("), cite("pc_236_14(t)"), Text(".)")) if TRAFFICKING in matter.reliefs else (),
         "grounds_15": grounds(tuple(period for period in matter.periods if period.relief == VIOLENCE)),
         **{name: (Text(_span(matter, id_)),) for name, id_ in _SPANS.items()},
     }
     for relief in matter.reliefs:
-        values[f"rows_{relief[-2:]}"] = (Text(_row_list(matter.rows_under(relief))),)
-    if only := violence_only(matter):
-        values["rows_15_only"] = (Text(_row_list(only)),)
+        mine = matter.rows_under(relief)
+        values[f"rows_{relief[-2:]}"] = (Text(_row_list(mine)),)
+        values[f"things_or_{relief[-2:]}"] = (Text(thing_or(mine)),)
+        values[f"arrests_{relief[-2:]}"] = (Text("arrest" if len(mine) == 1 else "arrests"),)
+    for name, rows in (("15_only", violence_only(matter)), ("fines", fined(matter)), ("deferred", deferred(matter))):
+        if rows:
+            values[f"rows_{name}"] = (Text(_row_list(rows)),)
+            values[f"offenses_{name}"] = (Text(f"the offense{'' if len(rows) == 1 else 's'} of {_row_list(rows)}"),)
     values |= {name.upper(): upper(values[name]) for name in ("things", "grounds", "prosecutors")}
     return Scope(values, frozenset(_flags(matter)), {"unlisted": _explained(matter)}, matter.reliefs)
 
@@ -54,6 +60,22 @@ def matter_scope(matter: Matter) -> Scope:
 def violence_only(matter: Matter) -> tuple[Row, ...]:
     """The rows that plead section 236.15 alone; where both are pleaded, the wider order of section 236.14 is asked for."""
     return tuple(row for row in matter.rows if row.planned.reliefs == (VIOLENCE,))
+
+
+def fined(matter: Matter) -> tuple[Row, ...]:
+    """The rows under section 236.14 whose sentence on the sheet shows a fine: of the others nobody may say that they carry one."""
+    return tuple(row for row in matter.rows_under(TRAFFICKING) if SentenceKind.FINE in _sentenced(row))
+
+
+def deferred(matter: Matter) -> tuple[Row, ...]:
+    """The rows that the sheet shows as diverted or deferred and never as convicted: a plea may have been left standing."""
+    return tuple(row for row in matter.rows if is_deferred(row))
+
+
+def is_deferred(row: Row) -> bool:
+    """Whether the sheet shows a diversion or a deferred judgment, and no conviction."""
+    diverted = any(one.kind is DispositionKind.DIVERTED for one in row.item.dispositions)
+    return diverted and row.kind in ("dismissed", "open")
 
 
 def prosecutors(matter: Matter) -> Inlines:
@@ -98,6 +120,8 @@ def row_scope(matter: Matter, row: Row) -> Scope:
     periods = tuple(matter.periods_of(row))
     said = row.told is not None and row.told.direct_result is True
     flags = {f"row:{row.kind}", *(f"row:{relief}" for relief in row.planned.reliefs)}
+    checks = {"row:direct": said, "row:juvenile": row.item.juvenile, "row:deferred": is_deferred(row)}
+    flags |= {name for name, true in checks.items() if true}
     flags |= {"in_period"} if any(period.holds(row.act_day) for period in periods) else set()
     flags |= {"row:sex_act"} if of_group("sex_acts", row) else set()
     return Scope(
@@ -110,6 +134,7 @@ def row_scope(matter: Matter, row: Row) -> Scope:
             "thing": (Text(in_rows.THINGS[row.kind]),),
             "defect_time": (Text(in_rows.THINGS[row.kind]),),
             "grounds": grounds(periods),
+            "periods": _joined_periods(periods),
             "direct_result": (Text(f"{_verb(row)} the direct result"),)
             if said
             else (missing_in(row, "direct_result"),),
@@ -140,6 +165,13 @@ def things(rows: Iterable[Row]) -> str:
     return listed(tuple(nouns))
 
 
+def thing_or(rows: Iterable[Row]) -> str:
+    """The same for a sentence about each: "arrest or conviction"."""
+    kinds = {row.kind for row in rows}
+    nouns = ("arrest", *(noun for noun in ("conviction", "adjudication") if noun in kinds))
+    return listed(nouns).replace(" and ", " or ").replace(", and ", ", or ")
+
+
 def grounds(periods: tuple[Period, ...]) -> Inlines:
     """The grounds in words, each once; a bracket when no period was attested."""
     words = listed(tuple(dict.fromkeys(period.ground for period in periods)))
@@ -157,7 +189,7 @@ def _flags(matter: Matter) -> Iterable[str]:
     yield from matter.reliefs
     yield from (f"has:{kind}" for kind in kinds)
     dispositions = {one.kind for row in matter.rows for one in row.item.dispositions}
-    sentences = {part.kind for row in matter.rows for part in row.item.sentence}
+    sentences = {kind for row in matter.rows for kind in _sentenced(row)}
     checks = {
         "both": len(matter.reliefs) > 1,
         "only_15": bool(violence_only(matter)),
@@ -167,10 +199,33 @@ def _flags(matter: Matter) -> Iterable[str]:
         "unsure_prosecutor": any(not one.certain for one in matter.petition.service),
         "prior_1203_4": DispositionKind.DISMISSED_1203_4 in dispositions,
         "restitution": SentenceKind.RESTITUTION in sentences,
+        "juvenile": any(row.item.juvenile for row in matter.rows),
+        "fines": bool(fined(matter)),
+        "fines_or_restitution": bool(fined(matter)) or SentenceKind.RESTITUTION in sentences,
+        "deferred": bool(deferred(matter)),
+        "exhibits": bool(exhibits(matter)),
         "sex_act": any(of_group("sex_acts", row) for row in matter.rows_under(TRAFFICKING)),
         "explained": any(True for _ in rows_to_explain(matter)),
     }
     yield from (name for name, true in checks.items() if true)
+
+
+def _sentenced(row: Row) -> set[SentenceKind]:
+    parts = [part for one in row.item.dispositions for part in one.sentence]
+    return {part.kind for part in (*parts, *row.item.sentence)}
+
+
+def _nonviolent_wrong(matter: Matter) -> str:
+    """What restitution is owed for, in the word of each section that is pleaded (subd. (i))."""
+    words = {TRAFFICKING: "crime", VIOLENCE: "offense"}
+    return f"a nonviolent {' or '.join(words[relief] for relief in matter.reliefs)}"
+
+
+def _joined_periods(periods: tuple[Period, ...]) -> Inlines:
+    """The periods with their days: "from January 1, 2012 to June 30, 2015"."""
+    spans = [(Text("from "), _day(period, "from"), Text(" to "), _day(period, "to")) for period in periods]
+    between = (Text(" and "),)
+    return tuple(one for place, span in enumerate(spans) for one in ((*between, *span) if place else span))
 
 
 def of_group(name: str, row: Row) -> bool:

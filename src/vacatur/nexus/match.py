@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from vacatur.kit.errors import InputError
+from vacatur.records.ended import how_it_ended
 from vacatur.records.facts import Facts, Nexus
-from vacatur.records.item import Item
+from vacatur.records.item import Item, ItemKind
 
 
 def match(items: Iterable[Item], facts: Facts) -> dict[str, Nexus]:
     """The entry for each item id. InputError, by the entry's position and without a fact, when an entry fits no item,
     needs its count, repeats another entry, or contradicts the sheet (a day of the act later than the arrest or the court
-    date, another section, another level of conviction).
+    date, another section, another result of the count, another level of conviction).
     """
     if not facts.nexus:
         return {}
@@ -71,6 +72,12 @@ def _check_against_sheet(item: Item, nexus: Nexus, place: int) -> None:
         raise InputError(f"Entry {place} of [[nexus]] gives another section than the sheet: check both.")
     if nexus.conviction_level is not None and item.conviction_level not in (None, nexus.conviction_level):
         raise InputError(f"Entry {place} of [[nexus]] gives another level of conviction than the sheet: check both.")
+    if nexus.result is not None and item.kind is ItemKind.ARREST:
+        raise InputError(
+            f"Entry {place} of [[nexus]] gives the result of an arrest that the sheet shows no case for: leave 'result' out."
+        )
+    if nexus.result is not None and how_it_ended(item) not in (None, nexus.result):
+        raise InputError(f"Entry {place} of [[nexus]] gives another result of the count than the sheet: check both.")
 
 
 def _base(section: str) -> str:

@@ -86,8 +86,9 @@ def _row_gap(petition: Petition, planned: PlannedItem, name: str, question: str)
 
 
 def row_key(item: Item, name: str) -> str:
-    """The key of a fact of an item in the papers: "nexus.5VY02034.1.account". An arrest goes by its item id."""
-    return f"nexus.{item.case or item.id}.{item.count}.{name}"
+    """The key of a fact of an item in the papers: "nexus.5VY02034.1.account". An arrest and a juvenile matter go by item id."""
+    number = None if item.juvenile else item.case
+    return f"nexus.{number or item.id}.{item.count}.{name}"
 
 
 def _gap(table: str, key: str, words: str, pack: Pack) -> Gap:

@@ -186,3 +186,21 @@ def text(paper: Paper) -> str:
 def but(facts: Facts = FACTS, **changes: object) -> Facts:
     """The facts with something changed."""
     return replace(facts, **changes)  # type: ignore[arg-type]
+
+
+def changed(place: int, facts: Facts = FACTS, *reliefs: str, **item: object) -> Matter:
+    """The matter with something of the item of one row changed, its place counted from 0."""
+    made = matter(facts, *reliefs)
+    row = made.rows[place]
+    other = replace(row, planned=replace(row.planned, item=replace(row.item, **item)))  # type: ignore[arg-type]
+    return replace(made, rows=(*made.rows[:place], other, *made.rows[place + 1 :]))
+
+
+def mixed() -> Matter:
+    """The matter in which the first two rows plead section 236.14 alone and the third section 236.15 alone."""
+    made = matter(but(victimizations=(TRAFFICKED, HURT)), "pc_236_14", "pc_236_15")
+    reliefs = (("pc_236_14",), ("pc_236_14",), ("pc_236_15",))
+    rows = tuple(
+        replace(row, planned=replace(row.planned, reliefs=mine)) for row, mine in zip(made.rows, reliefs, strict=True)
+    )
+    return replace(made, rows=rows)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.unit.drafting.matters import FACTS, but, matter, petition, plan, record
+from tests.unit.drafting.matters import FACTS, but, changed, matter, petition, plan, record
 from vacatur.drafting.blocks import Fact, Missing, Text
 from vacatur.drafting.captions import caption, case_numbers, counsel_lines, county, county_name, initials
 from vacatur.drafting.draft import matter_of
@@ -63,6 +63,15 @@ def test_a_petition_for_arrests_alone_has_no_plaintiff() -> None:
 
     assert [words(line) for line in caption(made, ()).party] == ["In re the Petition of", "O.B.C.,", "Petitioner."]
     assert [words(line) for line in case_numbers(made)] == ["Arrest without a case"]
+
+
+def test_the_number_of_a_juvenile_court_stands_in_no_caption() -> None:
+    young = changed(1, juvenile=True)
+    alone = replace(young, rows=young.rows[1:2])
+
+    assert "Case No. 5VY07111" in [words(line) for line in case_numbers(young)]  # the other count is an adult's
+    assert [words(line) for line in case_numbers(alone)] == ["Numbers in the confidential identification sheet"]
+    assert next(words(line) for line in caption(alone, ()).party) == "In re the Petition of"
 
 
 def test_many_cases_end_with_a_pointer_so_that_the_caption_fits_its_page() -> None:

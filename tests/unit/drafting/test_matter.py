@@ -1,9 +1,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, matter
+from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, changed, matter
 from vacatur.drafting.matter import Period
-from vacatur.records.facts import VictimizationKind
+from vacatur.records.facts import CountResult, VictimizationKind
 
 
 def test_a_period_knows_its_ground_and_its_relief() -> None:
@@ -39,6 +39,16 @@ def test_an_adjudication_of_a_juvenile_court_is_no_conviction() -> None:
     assert young.kind == "adjudication"
 
 
+def test_a_count_without_a_disposition_is_open_until_somebody_says_how_it_ended() -> None:
+    row = matter().rows[1]
+    silent = replace(row, planned=replace(row.planned, item=replace(row.item, dispositions=())))
+
+    assert silent.kind == "open"
+    assert replace(silent, told=None).kind == "open"
+    assert replace(silent, told=replace(NEXUS[1], result=CountResult.CONVICTED)).kind == "conviction"
+    assert replace(silent, told=replace(NEXUS[1], result=CountResult.ACQUITTED)).kind == "dismissed"
+
+
 def test_the_day_of_the_act_is_only_what_was_attested() -> None:
     rows = matter(but(nexus=NEXUS[:1])).rows
 
@@ -52,6 +62,12 @@ def test_a_key_names_the_case_and_an_arrest_goes_by_its_item() -> None:
     assert count.key("account") == "nexus.5VY07111.1.account"
     assert arrest.key("account") == f"nexus.{arrest.item.id}.1.account"
     assert arrest.facts_key("account") == '[[nexus]] number = "3381207", count = 1: account'
+
+
+def test_a_juvenile_matter_goes_by_its_item_as_an_arrest_does() -> None:
+    young = changed(1, juvenile=True).rows[1]
+
+    assert young.key("account") == f"nexus.{young.item.id}.1.account"
 
 
 def test_only_periods_of_a_pleaded_relief_are_grounds() -> None:

@@ -3,10 +3,11 @@ from datetime import date
 
 import pytest
 
-from tests.unit.drafting.matters import NEXUS, but, matter
+from tests.unit.drafting.matters import FACTS, NEXUS, but, changed, matter
 from vacatur.drafting import rows
 from vacatur.drafting.blocks import Fact, Inlines, Missing, Table
 from vacatur.drafting.matter import Row
+from vacatur.records.facts import CountResult
 from vacatur.records.record import Disposition, DispositionKind, Level
 from vacatur.records.source import Source
 
@@ -26,6 +27,33 @@ def test_an_arrest_is_pointed_to_by_its_day_and_agency_and_never_by_its_booking_
     assert words(rows.item_words(MATTER, ARREST)) == "arrest of July 19, 2013 by Los Angeles Police Department"
 
 
+def test_a_juvenile_matter_is_pointed_to_without_its_number() -> None:
+    young = changed(1, juvenile=True).rows[1]
+
+    assert words(rows.item_words(MATTER, young)) == "juvenile court matter, count 1"
+
+
+def test_section_236_15_asks_that_the_arrest_be_expunged() -> None:
+    assert [words(rows.asked(row)) for row in matter(FACTS, "pc_236_15").rows] == [
+        "Vacate and expunge arrest",
+        "Vacate and expunge arrest; vacate conviction",
+        "Vacate and expunge arrest (charge ended without conviction)",
+    ]
+
+
+def test_no_word_of_the_count_table_is_cut() -> None:
+    from vacatur.drafting.writers.long_words import CELL_EDGES, cut_words
+
+    (table,) = rows.count_table(MATTER, MATTER.rows)
+    assert isinstance(table, Table)
+    rooms = [468 * width - CELL_EDGES for width in table.widths]
+    cells = [*table.header, "Vacate and expunge arrest; vacate adjudication"]
+
+    assert [cut_words(cell, room) for cell, room in zip(cells, [*rooms, rooms[-1]], strict=True)] == [
+        [c] for c in cells
+    ]
+
+
 def test_what_the_sheet_gives_says_where_it_stands() -> None:
     fact = rows.item_words(MATTER, COUNT)[1]
 
@@ -33,9 +61,14 @@ def test_what_the_sheet_gives_says_where_it_stands() -> None:
     assert fact.source == "sheet.txt, page 1, line 20"
 
 
-def test_an_agency_that_is_not_known_is_printed_as_the_sheet_has_it() -> None:
-    assert rows.agency_name(MATTER, "CAPD NOWHERE") == "CAPD NOWHERE"
-    assert rows.agency_name(MATTER, None) == "the arresting agency"
+def arrested_by(printed: str | None) -> Row:
+    item = replace(COUNT.item, arresting_agency=printed)
+    return replace(COUNT, planned=replace(COUNT.planned, item=item))
+
+
+def test_an_agency_that_is_not_known_is_a_bracket_and_never_the_short_form_alone() -> None:
+    assert isinstance(rows.agency(MATTER, arrested_by("CAPD NOWHERE")), Missing)
+    assert words((rows.agency(MATTER, arrested_by(None)),)) == "the arresting agency"
 
 
 def test_results_are_told_with_their_day() -> None:
@@ -134,6 +167,22 @@ def test_the_count_table_has_a_line_for_every_item() -> None:
     ]
     assert len(table.widths) == len(table.header) == 6
     assert sum(table.widths) == 1
+
+
+def test_nothing_is_asked_of_a_count_whose_end_nobody_has_said() -> None:
+    silent = with_results(COUNT)
+    said = replace(silent, told=replace(NEXUS[1], result=CountResult.DISMISSED))
+
+    assert words(rows.result(MATTER, silent)) == "No disposition on the record"
+    assert rows.asked(silent) == (Missing("nexus.5VY07111.1.result", "how item 2 ended"),)
+    assert words(rows.result(MATTER, said)) == "No disposition on the record; dismissed, as attested"
+    assert words(rows.asked(said)) == "Vacate arrest (charge ended without conviction)"
+
+
+def test_what_was_attested_adds_nothing_to_an_end_on_the_sheet() -> None:
+    said = replace(COUNT, told=replace(NEXUS[1], result=CountResult.CONVICTED))
+
+    assert words(rows.result(MATTER, said)) == "Convicted of a misdemeanor, April 2, 2014"
 
 
 def test_the_law_data_names_the_offense() -> None:

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
-from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, matter
+from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, changed, matter
 from vacatur.drafting.blocks import Inlines, Missing
 from vacatur.drafting.scopes import (
+    fined,
     grounds,
     loops,
     matter_scope,
@@ -10,6 +11,7 @@ from vacatur.drafting.scopes import (
     period_scope,
     prosecutors,
     row_scope,
+    thing_or,
     things,
     violence_only,
 )
@@ -33,6 +35,18 @@ def test_what_is_asked_is_told_in_words() -> None:
     assert things(matter().rows) == "arrests and conviction"
     assert things(matter().rows[1:2]) == "arrest and conviction"
     assert things(matter().rows[:1]) == "arrest"
+
+
+def test_each_thing_is_told_in_the_singular() -> None:
+    assert thing_or(matter().rows) == "arrest or conviction"
+    assert thing_or(matter().rows[:1]) == "arrest"
+    assert thing_or((*matter().rows, changed(1, juvenile=True).rows[1])) == "arrest, conviction, or adjudication"
+
+
+def test_a_fine_is_only_one_that_the_sheet_shows() -> None:
+    assert [row.number for row in fined(matter())] == [2]
+    assert fined(changed(1, dispositions=(), sentence=())) == ()
+    assert fined(matter(but(victimizations=(HURT,)), "pc_236_15")) == ()
 
 
 def test_each_ground_is_named_once() -> None:

@@ -9,8 +9,10 @@ from tests.unit.nexus.items import item
 from vacatur.kit.errors import InputError
 from vacatur.nexus import match
 from vacatur.nexus.match import fold
-from vacatur.records.facts import Facts, Nexus
+from vacatur.records.facts import CountResult, Facts, Nexus
 from vacatur.records.item import Item, ItemKind
+from vacatur.records.record import Disposition, DispositionKind
+from vacatur.records.source import Source
 
 FIRST, SECOND, OTHER = item(), item(count=2), item("5DV03001")
 ARREST = item("3381207", kind=ItemKind.ARREST, case=None)
@@ -136,6 +138,22 @@ def test_another_level_than_the_sheet_s_is_a_contradiction() -> None:
     assert matched(Nexus("5DV03001", conviction_level=Level.MISDEMEANOR), items=(convicted,))
     assert matched(Nexus("5DV03001", conviction_level=Level.FELONY), items=(OTHER,))
     assert "another level" in refused(Nexus("5DV03001", conviction_level=Level.FELONY), items=(convicted,))
+
+
+def test_another_result_than_the_sheet_s_is_a_contradiction() -> None:
+    convicted = replace(
+        OTHER, kind=ItemKind.COUNT, dispositions=(Disposition(DispositionKind.CONVICTED, "CONVICTED", Source(1, 1)),)
+    )
+
+    assert matched(Nexus("5DV03001", result=CountResult.DISMISSED), items=(replace(OTHER, kind=ItemKind.COUNT),))
+    assert matched(Nexus("5DV03001", result=CountResult.CONVICTED), items=(convicted,))
+    assert "another result" in refused(Nexus("5DV03001", result=CountResult.DISMISSED), items=(convicted,))
+
+
+def test_an_arrest_without_a_case_has_no_result() -> None:
+    arrest = replace(OTHER, kind=ItemKind.ARREST)
+
+    assert "no case for" in refused(Nexus("5DV03001", result=CountResult.DISMISSED), items=(arrest,))
 
 
 def test_fold_keeps_letters_and_digits() -> None:

@@ -18,6 +18,13 @@ KINDS = (
 )
 LANGUAGES = (("", _("Not known yet")), ("en", _("English")), ("es", _("Spanish")), ("other", _("Another language")))
 LEVELS = (("", _("As on the sheet")), ("F", _("Felony")), ("M", _("Misdemeanor")), ("I", _("Infraction")))
+RESULTS = (
+    ("", _("As on the sheet")),
+    ("convicted", _("Convicted")),
+    ("adjudged", _("Adjudged in juvenile court")),
+    ("dismissed", _("Dismissed")),
+    ("acquitted", _("Acquitted")),
+)
 PROBATION = (
     ("", _("Not known yet")),
     ("fulfilled", _("Its conditions were fulfilled")),
@@ -160,6 +167,7 @@ class NexusForm(Attested):
         help_text=_("From the complaint or the docket."),
         required=False,
     )
+    result = forms.ChoiceField(label=_("How the count ended"), choices=RESULTS, required=False)
     conviction_level = forms.ChoiceField(label=_("Level of conviction"), choices=LEVELS, required=False)
     occupied_residence_proved = YesNoUnknown(
         label=_("Burglary: was it pleaded and proved that another person was in the residence?")
@@ -172,11 +180,11 @@ class NexusForm(Attested):
     )
     field_order = (
         *("offense_date", "direct_result", "account", "evidence", "prosecutor", "probation_outcome", "probation_ended"),
-        *("limitations_run", "can_be_refiled", "section", "conviction_level", "occupied_residence_proved"),
+        *("limitations_run", "can_be_refiled", "section", "result", "conviction_level", "occupied_residence_proved"),
         *("drugged_victim_proved", "gang_felony", "life_term", "counsel_cleared", "source", "approved"),
     )
     first_fields = ("offense_date", "direct_result", "account", "evidence")
-    record_fields = ("prosecutor", "probation_outcome", "probation_ended", "section", "conviction_level")
+    record_fields = ("prosecutor", "probation_outcome", "probation_ended", "section", "result", "conviction_level")
     rare_fields = (
         *("limitations_run", "can_be_refiled", "occupied_residence_proved", "drugged_victim_proved"),
         *("gang_felony", "life_term", "counsel_cleared"),

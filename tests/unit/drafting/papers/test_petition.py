@@ -1,10 +1,23 @@
 from dataclasses import replace
 
-from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, matter, papers, petition, text
-from vacatur.drafting.blocks import PageBreak, Paper, Paragraph, SignatureBlock, Table
+from tests.unit.drafting.matters import (
+    FACTS,
+    HURT,
+    NEXUS,
+    TRAFFICKED,
+    but,
+    changed,
+    matter,
+    mixed,
+    papers,
+    petition,
+    text,
+)
+from vacatur.drafting.blocks import Caption, PageBreak, Paper, Paragraph, SignatureBlock, Table
 from vacatur.drafting.writers.words import missing_of
 from vacatur.records.facts import Attestation, Facts, Never
-from vacatur.records.record import Disposition, DispositionKind
+from vacatur.records.record import Disposition, DispositionKind, SentenceKind, SentencePart
+from vacatur.records.source import Source
 
 
 def made(facts: Facts = FACTS, *reliefs: str) -> Paper:
@@ -35,7 +48,7 @@ def test_it_describes_every_ground_with_its_evidence_and_every_item_with_its_cau
     for row in ("Item 1: arrest of July 19, 2013", "Item 2: case 5VY07111, count 1", "Item 3: case 5VY07111, count 2"):
         assert row in words
     assert "petitioner lacked the intent required for Penal Code section 647, subdivision (b)" in words
-    assert "all the grounds and all the evidence available" in words
+    assert "Counsel contends that these are all the grounds and all the evidence now available." in words
 
 
 def test_it_holds_the_count_table() -> None:
@@ -77,6 +90,93 @@ def test_violence_pleads_facts_because_the_section_defines_no_term() -> None:
 def test_the_agencies_that_section_236_15_leaves_out_are_asked_for_under_its_last_resort() -> None:
     assert "supervised or held petitioner" in text(made(but(victimizations=(HURT,)), "pc_236_15"))
     assert "supervised or held petitioner" not in text(made())
+
+
+def test_she_swears_to_what_she_knows_and_to_no_conclusion_of_counsel() -> None:
+    words = text(made())
+    oath = words.partition("Verification\n")[2]
+
+    for conclusion in (
+        "Counsel contends that each offense in the table is a nonviolent offense",
+        "Counsel contends that these facts demonstrate that petitioner lacked the intent",
+        "Counsel contends that relief is in the best interest of justice",
+        "Counsel contends that what was done was a crime described in",
+    ):
+        assert conclusion in words
+    assert "what it says that counsel contends, is the argument of my attorney" in oath
+    assert "The memorandum is counsel’s argument and no part of what petitioner verifies." in words
+
+
+def test_a_count_whose_end_nobody_has_said_stops_the_petition() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    paper = draft_petition(changed(1, dispositions=()))
+
+    assert "No disposition on the record" in text(paper)
+    assert [one.key for one in missing_of(paper)] == ["nexus.5VY07111.1.result"]
+
+
+def test_each_ground_is_asked_for_the_items_that_plead_it() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    made_ = mixed()
+    words = text(draft_petition(made_))
+
+    assert "find by clear and convincing evidence, for items 1 and 2, that petitioner was a victim of human" in words
+    assert (
+        "find by clear and convincing evidence, for item 3, that petitioner was a victim of intimate partner" in words
+    )
+    assert "when the offenses of items 1 and 2 were committed and a victim of intimate partner violence when" in words
+    assert "expunge the arrest of item 3 (Pen. Code, § 236.15, subd. (g))" in words
+    assert "to do the same for item 3, as further action" in words
+
+
+def test_only_items_with_a_fine_are_said_to_carry_one() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    assert (
+        "The record shows a fine for item 2. While this petition is pending, the collection of fines from the"
+        in text(made())
+    )
+    assert "fines" not in text(draft_petition(changed(1, dispositions=(), sentence=()))).casefold()
+
+
+def test_restitution_is_told_in_the_word_of_each_section() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    owed = (SentencePart(SentenceKind.RESTITUTION, "RESTN"),)
+    violence = but(victimizations=(HURT,))
+
+    assert "victim of a nonviolent crime and" in text(draft_petition(changed(1, sentence=owed)))
+    assert "victim of a nonviolent offense and" in text(
+        draft_petition(changed(1, violence, "pc_236_15", sentence=owed))
+    )
+
+
+def test_a_plea_on_which_judgment_was_deferred_is_asked_to_be_set_aside() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    told = tuple(
+        Disposition(kind, kind.value.upper(), Source(1, 9))
+        for kind in (DispositionKind.DIVERTED, DispositionKind.DISMISSED)
+    )
+    words = text(draft_petition(changed(1, dispositions=told)))
+
+    assert "Petitioner asks that any plea entered for it be set aside as well" in words
+    assert "set aside any plea entered for item 2, in which judgment was deferred" in words
+    assert "any plea" not in text(made())
+
+
+def test_a_juvenile_matter_shows_no_number_and_a_presumption_that_can_be_rebutted() -> None:
+    from vacatur.drafting.papers.petition import petition as draft_petition
+
+    paper = draft_petition(changed(1, juvenile=True))
+    first, *_ = paper.blocks
+
+    assert isinstance(first, Caption)
+    assert [line[-1].text for line in first.case_numbers] == ["5VY07111", "and one arrest without a case"]  # type: ignore[union-attr]
+    assert "Item 2: juvenile court matter, count 1" in text(paper)
+    assert "a rebuttable presumption arises" in text(paper)
 
 
 def test_both_sections_are_pleaded_side_by_side() -> None:
