@@ -7,6 +7,8 @@ from vacatur.reading.separators import Row
 from vacatur.records.record import Cycle, EventKind
 from vacatur.records.source import Source
 
+NO_HEADER = "The event on {place} has no header, so its kind is not known and it is not screened; please look at it on the sheet."
+KIND_BY_AGENCY = "The event on {place} has no header; its kind was taken from its agency."
 _OPENS = (EventKind.ARREST, EventKind.APPLICANT, EventKind.REGISTRATION)
 """Kinds of event that start a cycle even where the sheet shows no separator before them: two arrests must not become one."""
 
@@ -59,8 +61,8 @@ class Cycles:
             before is EventKind.MENTAL_HEALTH and kind in (before, EventKind.OTHER)
         ):
             return EventDraft(source, before, "")
-        place = f"page {source.page}, line {source.line}"
-        self.ledger.warn(f"The event on {place} has no header; its kind was taken from its agency.")
+        warning = NO_HEADER if kind is EventKind.OTHER else KIND_BY_AGENCY
+        self.ledger.warn(warning.format(place=f"page {source.page}, line {source.line}"))
         return EventDraft(source, kind, "")
 
     def have_content(self) -> bool:

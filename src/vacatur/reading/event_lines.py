@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from vacatur.kit.days import compact_day
 from vacatur.reading.comment_lines import end_comment, goes_on, open_comment, take_comment
 from vacatur.reading.count_lines import (
     take_booked_by,
@@ -43,10 +44,14 @@ def _take_day(state: EventState, line: Line, text: str) -> None:
 def _take_name(state: EventState, line: Line, text: str) -> None:
     """`NAM:` or `DOB:` on a line of its own: part of a header that is spread over several."""
     details = read_details(text)
-    if state.event is None or (details.name_code is None and details.birth_raw is None):
+    event = state.event
+    if event is None or (details.name_code is None and details.birth_raw is None):
         state.ledger.leave()
-    else:
-        state.take_details(state.event, details)
+        return
+    other_name = details.name_code and event.name_code and details.name_code != event.name_code
+    if other_name or (details.birth_raw and event.birth_date and compact_day(details.birth_raw) != event.birth_date):
+        state.ledger.leave()
+    state.take_details(event, details)
 
 
 def _take_transport(state: EventState, line: Line, text: str) -> None:

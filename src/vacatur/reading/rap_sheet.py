@@ -5,18 +5,20 @@ It never fails on a line. What it does not understand is kept as unread; what is
 
 import datetime as dt
 import re
+from itertools import islice
 
 from vacatur.kit.errors import InputError
 from vacatur.reading.banners import Banners
-from vacatur.reading.cycles import Cycles
+from vacatur.reading.cycles import NO_HEADER, Cycles
 from vacatur.reading.drafts import EventDraft
 from vacatur.reading.event_lines import EventLines
 from vacatur.reading.headers import Details, day_end, is_agency, read_details, read_header
+from vacatur.reading.held import Held, join
 from vacatur.reading.identity import IdentityBlock
 from vacatur.reading.ledger import Ledger
 from vacatur.reading.lines import Line, lines_of
 from vacatur.reading.preamble import Preamble
-from vacatur.reading.separators import Row, row_of
+from vacatur.reading.separators import Row, row_of, split_row
 from vacatur.reading.set_apart import sensitive
 from vacatur.reading.tokens import LONGEST_LINE, classify, unglued
 from vacatur.records.record import EventKind, Record
@@ -30,7 +32,6 @@ NO_SHEET = (
     "nor any arrest or court event."
 )
 SECOND_PERSON = "The file holds a second person's sheet; it was not read. Please keep one person's sheet in one file."
-NO_HEADER = "The event on {place} has no header, so its kind is not known and it is not screened; please look at it on the sheet."
 GOES_ON = "The sheet goes on after END OF MESSAGE; what follows was read too."
 STRIKE_FLAG = "POTENTIAL FELONY STRIKE ENTRY"
 """The flag of an event whose sheet marks it as a possible strike."""
@@ -38,6 +39,8 @@ STRIKE_FLAG = "POTENTIAL FELONY STRIKE ENTRY"
 _CII = re.compile(r"CII\s?/\s*[AHM]?([0-9]{7,8})")
 _OF_A_COUNT = frozenset(("count", "dispo", "charge"))
 _BOX_KINDS = frozenset(("text", "banner", "number"))
+_OF_A_NAME = frozenset(("name_code", "birth"))
+_AFTER_A_ROW = frozenset(("header", "day", *_OF_A_NAME))
 _AFTER_A_DAY = frozenset(("dispo", "comment", "status", "sentence", "received", "count"))
 
 
@@ -67,7 +70,7 @@ class SheetReader:
         self.cycles = Cycles(self.ledger)
         self.stars = 0
         self.waiting: tuple[Line, Details] | None = None
-        self.name_code: str | None = None
+        self.held = Held(self.ledger)
         self.ended = False
         self.second_person = False
 
@@ -79,6 +82,7 @@ class SheetReader:
                 ledger.now = now
                 self._take_line(line)
         self._settle_waiting("end")
+        self.held.drop()
         self.inside.close()
         self.ledger.settle()
 
@@ -136,12 +140,24 @@ class SheetReader:
 
     def _take_piece(self, line: Line, text: str) -> None:
         kind, words = classify(text)
-        if kind == "day":
+        if kind == "text" and text[0] in "*-":
+            self._take_after_row(line, words)
+        elif kind == "day":
             self._take_day(line, words)
         elif kind == "furniture":
             self._mark_bare(line, words)
         else:
             self._take(kind, line, words)
+
+    def _take_after_row(self, line: Line, text: str) -> None:
+        """A separator and what starts after it, on one line; or any other text."""
+        row, rest = split_row(text)
+        kind = classify(rest)[0] if row else "text"
+        if kind in _AFTER_A_ROW:
+            self._take("row", line, row)
+            self._take_piece(line, rest)
+        else:
+            self._take("text", line, text)
 
     def _take_day(self, line: Line, text: str) -> None:
         """A line that starts with a day: alone, with an agency, or with the disposition it dates."""
@@ -157,6 +173,8 @@ class SheetReader:
     def _take(self, kind: str, line: Line, text: str) -> None:
         """One piece of a known kind."""
         if self.waiting is not None:
+            if self._adds_to_waiting(kind, text):
+                return
             self._settle_waiting(kind)
         if kind == "row":
             self._mark_bare(line, text)
@@ -239,7 +257,7 @@ class SheetReader:
     def _start(self, event: EventDraft, details: Details) -> None:
         self.banners.end()
         self.preamble.end()
-        event.name_code, self.name_code = self.name_code, None
+        self.held.give(details)
         self.inside.close()
         self.cycles.add(event)
         self.inside.start(event, details)
@@ -257,6 +275,8 @@ class SheetReader:
             self.preamble.take(kind, text, hint=line.hint)
         elif kind == "day" and self._is_new_entry(line, text):
             self.waiting = (line, read_details(text))
+        elif kind in _OF_A_NAME and self._is_of_next(line):
+            self._hold(line, text)
         else:
             self.inside.take(kind, line, text)
 
@@ -279,7 +299,36 @@ class SheetReader:
             or self.inside.is_in_comment(line)
         ):
             return False
-        return is_agency(read_details(text).rest)
+        return is_agency(read_details(text).rest or self._agency_ahead())
+
+    def _is_of_next(self, line: Line) -> bool:
+        """A name code (or date of birth) that stands before the header it belongs to, with no separator between the events."""
+        event = self.inside.event
+        full = event is not None and (event.counts or event.name_code)
+        return bool(full) and not self.inside.is_in_comment(line) and self._ahead(_OF_A_NAME)[0] == "header"
+
+    def _ahead(self, past: frozenset[str] = frozenset()) -> tuple[str, str]:
+        """The kind and text of the next line that is neither blank, nor furniture, nor of the kinds to look past."""
+        for line in islice(self.ledger.lines, self.ledger.now + 1, None):
+            kind, text = classify(line.text) if line.text else ("furniture", "")
+            if kind != "furniture" and kind not in past:
+                return kind, text
+        return "end", ""
+
+    def _agency_ahead(self) -> str:
+        """The agency on the next line, where a scan has broken the line of the date."""
+        kind, text = self._ahead()
+        return text if kind == "text" and is_agency(text) else ""
+
+    def _hold(self, line: Line, text: str) -> None:
+        """A name code or a date of birth before its header; a day on the same line starts an event without header."""
+        details = read_details(text)
+        if details.date_raw:
+            self.waiting = (line, details)
+        elif details.rest or not (details.name_code or details.birth_raw):
+            self.ledger.leave()
+        else:
+            self.held.add(details)
 
     # --- between events, and before the first
 
@@ -287,8 +336,8 @@ class SheetReader:
         """A line after a separator that no header has followed yet."""
         if kind == "day":
             self.waiting = (line, read_details(text))
-        elif kind == "name_code":
-            self.name_code = read_details(text).name_code
+        elif kind in _OF_A_NAME:
+            self._hold(line, text)
         elif kind == "identity":
             if self._is_new_person(text) or not _CII.match(text):
                 self.ledger.leave()
@@ -307,14 +356,21 @@ class SheetReader:
 
     def _take_before(self, kind: str, line: Line, text: str) -> None:
         """A line before the first event. An event there may have lost its header, or print its name code first."""
-        if kind == "name_code" and not self.preamble.supervision:
-            self.name_code = read_details(text).name_code
-        elif kind == "day" and self.identity.tag is None and is_agency(read_details(text).rest):
+        if kind in _OF_A_NAME and not self.preamble.supervision:
+            self._hold(line, text)
+        elif kind == "day" and self._is_first_entry(text):
             self.waiting = (line, read_details(text))
         elif kind == "count" or (kind == "dispo" and self.identity.tag is None):
             self._start_unknown(kind, line, text)
         else:
             self.preamble.take(kind, text, hint=line.hint)
+
+    def _is_first_entry(self, text: str) -> bool:
+        """A day after the identity block, with its agency or before the counts of an event: the first event, without its header."""
+        if self.identity.tag is not None or self.preamble.supervision:
+            return False
+        rest = read_details(text).rest
+        return is_agency(rest or self._agency_ahead()) or (not rest and self._ahead(_OF_A_NAME)[0] == "count")
 
     def _is_new_person(self, text: str) -> bool:
         """Does an identity block of somebody else begin here? Then nothing from here on may enter the record."""
@@ -328,6 +384,19 @@ class SheetReader:
         return True
 
     # --- a day whose meaning the next line tells
+
+    def _adds_to_waiting(self, kind: str, text: str) -> bool:
+        """Does the line go on with the header whose day waits: its agency, its name code, its date of birth?"""
+        if self.waiting is None:
+            return False
+        _, details = self.waiting
+        if kind in _OF_A_NAME:
+            more = read_details(text)
+            return not (more.date_raw or more.rest) and join(details, more)
+        if kind == "text" and not details.rest and is_agency(text):
+            details.rest = read_details(text).rest
+            return True
+        return False
 
     def _settle_waiting(self, kind: str) -> None:
         """A day with its agency is an update when a disposition follows, else an event without header."""

@@ -7,6 +7,8 @@ ROW = re.compile(r"[*.,'`\"\s:_~-]+")
 STRIKE = re.compile(r"P[O0]TENT[I1L]AL\s+FEL[O0]NY\s+STR[I1L]KE")
 END = re.compile(r"[*.\s]*\bEND\s+[O0]F\s+MESS?AGE\b")
 
+_LEADING = re.compile(r"((?:\*\s+){3,5}|(?:-+\s+){2,})(?=[A-Z0-9])")
+
 
 class Row(IntEnum):
     """What a row of marks is."""
@@ -32,3 +34,12 @@ def row_of(text: str) -> Row | None:
     if stars < 3:
         return Row.PART
     return Row.CYCLE if stars <= 5 else Row.FRAME
+
+
+def split_row(text: str) -> tuple[str, str]:
+    """A separator at the start of a line, and what stands behind it; two empty texts when the line starts with none.
+
+    Only marks with blanks between them part anything there: `**` starts a banner, `*DISPO` a disposition, `-WARRANT` a flag.
+    """
+    found = _LEADING.match(text)
+    return (found[1].rstrip(), text[found.end() :]) if found is not None else ("", "")

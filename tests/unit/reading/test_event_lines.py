@@ -38,7 +38,7 @@ def test_what_a_header_says_already_is_not_replaced(read_body: Callable[[str], R
 
     (event,) = record.cycles[0].events
     assert (event.name_code, event.agency) == ("01", "CASC X")
-    assert [unread.text for unread in record.unread] == ["CASC Y"]
+    assert [unread.text for unread in record.unread] == ["NAM:02", "CASC Y"]
 
 
 def test_an_unknown_label_in_a_header_is_no_agency(read_body: Callable[[str], Record]) -> None:

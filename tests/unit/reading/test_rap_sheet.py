@@ -189,3 +189,97 @@ def test_a_stray_header_before_the_identity_block_takes_none_of_it() -> None:
     assert [name.code for name in record.person.names] == ["01", "02"]
     assert record.cycles[-1].events[0].date == date(2003, 1, 5)
     assert record.unread == ()
+
+
+@pytest.mark.parametrize("row", ["* * * *", "*    *    *    *", "- - - -"])
+@pytest.mark.parametrize(
+    "header",
+    ["COURT: NAM:02\n20030201  CASC Y\n", "COURT: NAM:02 20030201  CASC Y\n", "NAM:02\nCOURT:\n20030201  CASC Y\n"],
+)
+def test_a_separator_on_the_line_of_a_header_parts(read_body: Callable[[str], Record], row: str, header: str) -> None:
+    record = read_body(f"{COURT}{row} {header}CNT:01 #3\n")
+
+    assert [len(cycle.events) for cycle in record.cycles] == ([1, 1] if "*" in row else [2])
+    event = record.cycles[-1].events[-1]
+    assert (event.name_code, event.agency, event.number) == ("02", "CASC Y", "3")
+    assert (record.unread, record.warnings) == ((), ())
+
+
+@pytest.mark.parametrize("above", ["", "* * * *\n", "   COM: SCN-1\n", "- - - -\n"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "NAM:02  DOB:19810303\nARR/DET/CITE:\n",
+        "NAME:02 DOB:19810303\nARR/DET/CITE:\n",
+        "NAM:02\nDOB:19810303\nARR/DET/CITE:\n",
+        "NAM:02\nARR/DET/CITE:     DOB:19810303\n",
+        "DOB:19810303\nARR/DET/CITE:     NAM:02\n",
+    ],
+)
+def test_a_name_code_and_a_birth_date_above_a_header_are_the_next_events(
+    read_body: Callable[[str], Record], above: str, header: str
+) -> None:
+    record = read_body(f"{COURT}{above}{header}20030201  CAPD Y\nCNT:01 #3\n")
+    first, last = record.cycles[0].events[0], record.cycles[-1].events[-1]
+
+    assert (first.name_code, first.birth_date) == ("01", None)
+    assert (last.name_code, last.birth_date) == ("02", date(1981, 3, 3))
+    assert record.unread == ()
+
+
+def test_a_birth_date_above_the_first_header_is_kept(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"NAME:02 DOB:19810303\n{COURT.replace(' NAM:01', '')}")
+
+    assert record.cycles[0].events[0].birth_date == date(1981, 3, 3)
+    assert record.cycles[0].events[0].name_code == "02"
+
+
+@pytest.mark.parametrize("line", ["NAM:02", "DOB:19810303"])
+def test_a_second_name_code_or_birth_date_that_leads_no_header_stays_unread(
+    read_body: Callable[[str], Record], line: str
+) -> None:
+    first = COURT.replace("NAM:01", "NAM:01 DOB:19800101")
+
+    assert [one.text for one in read_body(f"{first}{line}\n  484 PC-THEFT\n").unread] == [line]
+    assert [one.text for one in read_body(f"{first}* * * *\n{line}\n").unread] == [line]
+
+
+@pytest.mark.parametrize("above", ["", "* * * *\n", "- - - -\n"])
+def test_a_day_and_an_agency_on_two_lines_are_an_event_without_header(
+    read_body: Callable[[str], Record], above: str
+) -> None:
+    record = read_body(
+        f"{COURT}{above}20010407\nNAM:02\nCASC LOS ANGELES\nCNT:01 #3\n  484 PC-THEFT\n".replace(
+            "NAM:02\n", "" if not above else "NAM:02\n"
+        )
+    )
+    first, last = record.cycles[0].events[0], record.cycles[-1].events[-1]
+
+    assert len(first.counts) == 1
+    assert (last.kind, last.date_raw, last.agency, last.number) == ("court", "20010407", "CASC LOS ANGELES", "3")
+    assert record.unread == ()
+    assert "its kind was taken from its agency" in record.warnings[0]
+
+
+def test_the_first_event_may_have_lost_its_header_too(read_body: Callable[[str], Record]) -> None:
+    event = read_body("20010407\nCAPD LOS ANGELES\nCNT:01 #3\n").cycles[0].events[0]
+
+    assert (event.kind, event.date_raw, event.agency) == ("arrest", "20010407", "CAPD LOS ANGELES")
+
+
+@pytest.mark.parametrize("above", ["", f"{COURT}* * * *\n"])
+def test_a_day_alone_keeps_its_counts_and_says_that_its_kind_is_not_known(
+    read_body: Callable[[str], Record], above: str
+) -> None:
+    record = read_body(f"{above}20010407\nCNT:01 #3\n  459 PC-BURGLARY\n")
+    event = record.cycles[-1].events[-1]
+
+    assert (event.kind, event.date_raw, len(event.counts)) == ("other", "20010407", 1)
+    assert "so its kind is not known and it is not screened" in record.warnings[0]
+
+
+def test_a_name_code_with_a_day_and_an_agency_is_an_event_without_header(read_body: Callable[[str], Record]) -> None:
+    record = read_body(f"{COURT}* * * *\nNAM:02 20010407 CASC LOS ANGELES\nCNT:01 #3\n")
+    event = record.cycles[-1].events[-1]
+
+    assert (event.kind, event.name_code, event.date_raw) == ("court", "02", "20010407")

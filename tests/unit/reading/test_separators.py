@@ -1,6 +1,6 @@
 import pytest
 
-from vacatur.reading.separators import END, Row, row_of
+from vacatur.reading.separators import END, Row, row_of, split_row
 
 
 @pytest.mark.parametrize("text", ["* * * *", "*    *    *    *", "* * *", "* * **", "*.*,*'*", "* . * * *"])
@@ -37,3 +37,20 @@ def test_a_line_with_letters_is_no_row(text: str) -> None:
 )
 def test_the_end_is_known_in_its_variants(text: str) -> None:
     assert END.match(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("* * * * COURT: NAM:01", ("* * * *", "COURT: NAM:01")),
+        ("*    *    *    *  COURT:", ("*    *    *    *", "COURT:")),
+        ("- - - - COURT:", ("- - - -", "COURT:")),
+        ("- - -- -- 20010407", ("- - -- --", "20010407")),
+        ("** PALM PRINT ON FILE", ("", "")),
+        ("*DISPO:CONVICTED", ("", "")),
+        ("-WARRANT", ("", "")),
+        ("* * * * * * * * * * * X", ("", "")),
+    ],
+)
+def test_a_separator_is_split_from_what_stands_behind_it(text: str, split: tuple[str, str]) -> None:
+    assert split_row(text) == split
