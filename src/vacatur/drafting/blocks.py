@@ -151,7 +151,8 @@ class Form(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One paper. `id` names its files ("petition"); `footer` is the title CRC 2.110 asks for; `public` papers never hold
-    the full name; `filed` papers go to the court, the others (filing sheet) stay with the team.
+    the full name; `filed` papers go to the court, the others (filing sheet) stay with the team. A `lodged` paper goes to the
+    court conditionally under seal (rule 2.551) and names the petitioner by initials all the same.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Paper:
     form: Form
     blocks: tuple[Block, ...]
     public: bool = True
+    lodged: bool = False
     filed: bool = True
     served: bool = True
     language: str = "en"

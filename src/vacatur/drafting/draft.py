@@ -15,6 +15,7 @@ from vacatur.drafting.papers.order_to_vacate import order_to_vacate
 from vacatur.drafting.papers.petition import petition as verified_petition
 from vacatur.drafting.papers.proof_of_service import proofs_of_service
 from vacatur.drafting.redaction import suppressed
+from vacatur.drafting.sealing import versions
 from vacatur.law.pack import Pack
 from vacatur.nexus.match import match
 from vacatur.planning.plan import Petition, Plan
@@ -44,13 +45,13 @@ def draft(plan: Plan, petition: Petition, facts: Facts, record: Record, pack: Pa
     matter = matter_of(plan, petition, facts, record, pack)
     papers = papers_of(matter)
     if filing:
-        refuse(questions(papers, matter))
+        refuse(one.line for one in questions(papers, matter))
     return papers
 
 
 def papers_of(matter: Matter) -> tuple[Paper, ...]:
     """Every paper of the petition, the filing sheet last."""
-    pleadings = tuple(make(matter) for make in _PLEADINGS)
+    pleadings = tuple(version for make in _PLEADINGS for version in versions(matter, make(matter)))
     papers = (*pleadings, *proofs_of_service(matter, pleadings))
     return (*papers, filing_sheet(matter, papers))
 

@@ -24,13 +24,16 @@ class FactAt:
 
 @dataclass(frozen=True, slots=True)
 class PacketFile:
-    """One file of the packet. `path` is relative to the packet's folder; `paper` is the paper's id, if it is one."""
+    """One file of the packet. `path` is relative to the packet's folder; `paper` is the paper's id, if it is one; one
+    that is `lodged` goes to the court conditionally under seal.
+    """
 
     path: str
     sha256: str
     bytes: int
     pages: int | None = None
     public: bool = False
+    lodged: bool = False
     filed: bool = False
     served: bool = False
     paper: str | None = None

@@ -14,7 +14,7 @@ from vacatur.filing.paper_files import Written
 
 
 def problems_of_folder(folder: Path, manifest: Manifest, suppressed: Suppressed) -> Iterator[str]:
-    """Files and manifest must agree, and no public file may name the petitioner; each problem is one sentence without a fact."""
+    """Files and manifest must agree, and no public or lodged file may name the petitioner; each problem is one sentence without a fact."""
     listed = {file.path: file for file in manifest.files}
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {NAME}
     if found != set(listed):
@@ -25,9 +25,10 @@ def problems_of_folder(folder: Path, manifest: Manifest, suppressed: Suppressed)
             yield f"The file {path} is not the one that was made."
         if path.endswith(".pdf") and listed[path].pages != page_count(data):
             yield f"The file {path} does not have the pages it was made with."
-        if listed[path].public:
+        if listed[path].public or listed[path].lodged:
             kinds = suppressed.found_in("\n".join(texts_of(path, data)))
-            yield from (f"The public file {path} holds the petitioner's {kind}." for kind in kinds)
+            group = "public" if listed[path].public else "lodged"
+            yield from (f"The {group} file {path} holds the petitioner's {kind}." for kind in kinds)
 
 
 def problems_of_papers(written: tuple[Written, ...], *, filing: bool) -> Iterator[str]:
@@ -35,7 +36,7 @@ def problems_of_papers(written: tuple[Written, ...], *, filing: bool) -> Iterato
     for one in written:
         for problem in check_paper(one.paper, one.pdf, one.docx, filing=filing):
             yield f"{one.stem}: {problem.sentence}"
-        if filing and one.paper.public and any("[" in text for text in plain_texts(one.pdf)):
+        if filing and (one.paper.public or one.paper.lodged) and any("[" in text for text in plain_texts(one.pdf)):
             yield f"{one.stem}: A bracket is left in the paper."
 
 

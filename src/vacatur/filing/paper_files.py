@@ -53,6 +53,7 @@ def file_of(path: str, data: bytes, written: Written | None = None) -> PacketFil
         bytes=len(data),
         pages=written.pages if is_pdf else None,
         public=paper.public,
+        lodged=paper.lodged,
         filed=paper.filed and is_pdf,
         served=paper.served and is_pdf,
         paper=paper.id,

@@ -88,6 +88,16 @@ def test_a_public_file_that_names_the_petitioner_is_found_in_pdf_and_word(packet
     ]
 
 
+def test_a_lodged_file_that_names_the_petitioner_is_found_too(packet: Path) -> None:
+    notice = with_words(f"Then {FULL_NAME} spoke.")
+    sealed = replace(notice, paper=replace(notice.paper, public=False, lodged=True))
+
+    assert problems(packet, with_files(packet, sealed)) == [
+        "The lodged file 01-notice.docx holds the petitioner's name.",
+        "The lodged file 01-notice.pdf holds the petitioner's name.",
+    ]
+
+
 def test_a_problem_never_repeats_what_it_found(packet: Path) -> None:
     found = problems(packet, with_files(packet, with_words(FULL_NAME)))
 
@@ -107,6 +117,8 @@ def test_a_bracket_is_a_problem_in_filing_mode_only() -> None:
 
     assert list(problems_of_papers((written,), filing=False)) == []
     assert list(problems_of_papers((written,), filing=True)) == ["01-notice: A bracket is left in the paper."]
+    sealed = replace(written, paper=replace(written.paper, public=False, lodged=True))
+    assert list(problems_of_papers((sealed,), filing=True)) == ["01-notice: A bracket is left in the paper."]
 
 
 def test_the_check_of_each_paper_is_part_of_it() -> None:
