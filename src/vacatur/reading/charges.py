@@ -13,10 +13,13 @@ _SECTION = rf"[0-9]+[A-Z]{{0,2}}(?:\s?[.,]\s?[0-9]+[A-Z]?)*{_SUBDIVISIONS}"
 _MORE = rf"(?:{_SECTION}|\s*[({{]\s*[A-Z0-9]{{1,5}}\s*[)}}\]]{_SUBDIVISIONS}|[A-Z](?![A-Z]))"
 SECTIONS = rf"{_SECTION}(?:\s*[-/&]\s*{_MORE})*"
 
+_HYPHEN = r"\s*[-~=_:;.]\s*|/(?=[A-Z]{3})|[7Y]\s?-?\s?(?=[A-Z]|$)"
+"""The hyphen after a code, and what scans make of it: another mark, or a 7 or a small y that touches the next letter."""
+
 _FEDERAL = re.compile(rf"(?P<title>[0-9]{{1,2}})\s+(?P<sections>{SECTIONS})\s*USC?\s*-\s*(?P<words>.*)")
 _STATE = re.compile(
-    rf"(?P<sections>{SECTIONS})\s*"
-    rf"(?:(?P<code>{_CODES}|CP)(?:\s*[-~=]\s*|\s+|$)|(?P<slip>P\s?C|CP)[Y7]?\s?-?\s?(?=[A-Z]{{3}})|(?P<local>[A-Z]{{2,3}})\s?-\s*)"
+    rf"(?P<sections>{SECTIONS})[\s.,\-]*"
+    rf"(?:(?P<code>{_CODES}|CP)(?:{_HYPHEN}|\s+|$)|(?P<slip>P\s?C|CP)\s?-?\s?(?=[A-Z]{{3}})|(?P<local>[A-Z]{{2,3}})\s?-\s*)"
     r"(?P<words>.*)"
 )
 _SENTENCING = re.compile(r"[.\-\s]*1170\s*\.?\s*[({]\s*H\s*[)}\]](?:.*SENTENC|\s*$)")
@@ -28,6 +31,10 @@ _LEVELS = {
     "1": Level.INFRACTION,
     "L": Level.INFRACTION,
 }
+
+_DOUBTFUL = re.compile(rf"[0-9]|.*[0-9].*\b(?:{_CODES})(?:[7Y]|\b)")
+_LIKE_A_CODE = frozenset(("PO", "PQ", "PG", "NS", "HB", "VO", "VG", "UC", "YC", "BF", "WL"))
+"""What scans make of PC, HS, VC, BP and WI; no city is known to print one of these as the code of its ordinances."""
 
 SENTENCING_FLAG = "1170(h)"
 """The flag of a count whose sheet prints `1170 (H) PC-SENTENCING`: a felony served in county jail (PC 1170(h))."""
@@ -73,6 +80,16 @@ def take_level(text: str) -> tuple[str, Level | None]:
 def is_sentencing_line(text: str) -> bool:
     """Is this the line `1170 (H) PC-SENTENCING`, which is not the charge?"""
     return "1170" in text and _SENTENCING.match(text) is not None
+
+
+def is_doubtful(text: str) -> bool:
+    """Do words printed in place of a charge look like a section or a code that a scan has damaged ("459 P0-BURGLARY")?"""
+    return _DOUBTFUL.match(text) is not None
+
+
+def looks_damaged(charge: Charge) -> bool:
+    """Is the code of a charge more likely a damaged one than that of a city's ordinance ("459 PO-BURGLARY")?"""
+    return charge.code in _LIKE_A_CODE
 
 
 def _words(text: str) -> str | None:

@@ -1,12 +1,14 @@
 """Lines of a count: its number, flags, charge, level, and the agency that made the arrest (rap_sheet_format 6)."""
 
-from vacatur.reading.charges import is_sentencing_line, read_charge, take_level
+from vacatur.reading.charges import is_sentencing_line, looks_damaged, read_charge, take_level
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.lines import Line
 from vacatur.reading.numbers import other_numbers, plain_count, read_count, read_numbers, split_rest
 from vacatur.reading.text import after_colon
 from vacatur.reading.text_lines import take_text
+
+DAMAGED_CODE = "The code of the charge on {place} looks damaged; it is kept as printed. Please look at it on the sheet."
 
 
 def take_count(state: EventState, line: Line, text: str) -> None:
@@ -51,6 +53,8 @@ def take_charge(state: EventState, line: Line, text: str) -> None:
         state.disposition.text = f"{state.disposition.text} {text}"
     else:
         _count_for_charge(state, line).take(charge)
+        if looks_damaged(charge):
+            state.ledger.warn_here(DAMAGED_CODE)
         state.mark_tail("charge", line)
 
 

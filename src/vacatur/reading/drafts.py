@@ -157,12 +157,14 @@ class CountDraft:
 
 
 class EventDraft:
-    """One event. `guarded` means that a line of it held something sensitive: then every text is looked through before it is shown."""
+    """One event. `level` is the type of charge of all counts that print none.
+
+    `guarded` means that a line of it held something sensitive: then every text is looked through before it is shown.
+    """
 
     __slots__ = (
-        "agency", "birth_date", "comments", "counts", "date", "date_raw", "flags", "guarded", "header", "kind", "name_code", "number",
-        "numbers",
-        "sentence", "source",
+        "agency", "birth_date", "comments", "counts", "date", "date_raw", "flags", "guarded", "header", "kind", "level", "name_code",
+        "number", "numbers", "sentence", "source",
     )  # fmt: skip
 
     def __init__(self, source: Source, kind: EventKind, header: str) -> None:
@@ -173,6 +175,7 @@ class EventDraft:
         self.date: dt.date | None = None
         self.date_raw: str | None = None
         self.agency: str | None = None
+        self.level: Level | None = None
         self.name_code: str | None = None
         self.birth_date: dt.date | None = None
         self.number: str | None = None
@@ -204,6 +207,7 @@ class EventDraft:
         guarded = self.guarded
         counts: list[Count] = []
         for count in self.counts:
+            count.level = count.level or self.level
             counts.extend(count.done(guarded))
         return Event(
             kind=self.kind,

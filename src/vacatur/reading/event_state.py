@@ -71,6 +71,7 @@ class EventState:
         if details.date_raw and event.date_raw is None:
             event.date_raw = details.date_raw
             event.date = self.day(details.date_raw)
+        event.level = event.level or details.level
         if details.rest:
             self._take_agency(event, details.rest)
 

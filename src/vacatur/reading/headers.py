@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from vacatur.records.record import EventKind
+from vacatur.reading.charges import take_level
+from vacatur.records.record import EventKind, Level
 
 _ENDS = r"(?=\s*[:;]|\s*$|\s+(?:NAME?\b|DOB\b|[12][0-9]{7}))"
 _FORMS: tuple[tuple[str, EventKind, str], ...] = (
@@ -35,7 +36,6 @@ _NAME = re.compile(r"NAME?\s*[:;.]?\s*([0-9OQIL]{2,3})(?![0-9OQIL])")
 _BIRTH = re.compile(r"DOB\s*[:;.]?\s*([0-9][0-9.]{6,8}[0-9])")
 DATE = r"[0-9]{8}(?![0-9])|[0-9](?:\.?[0-9]){7}(?![0-9])|[12][90OQ][0-9OQIL]{6}(?![0-9A-Z])"
 _DATE = re.compile(DATE)
-_LEVEL = re.compile(r"\s*\bT\s?[O0QÓÒ]\s?C\s*[:;.]\s*[FMIN]\b[.\s]*")
 _AGENCY = re.compile(
     r"(?:[A-Z]{2}(?:PD|SO|SC|MC|JC|JV|PR|PA|YA|SD|HO|CO|DJ|UD|CI|FD|HP|DA|PB|ST)|US[A-Z]{2}|CA[A-Z]{2})(?:\s|$)"
 )
@@ -44,12 +44,13 @@ _DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1"})
 
 @dataclass(slots=True)
 class Details:
-    """What stands in a header besides its kind. `rest` is what could not be placed."""
+    """What stands in a header besides its kind. `level` is the type of charge behind the agency; `rest` is what could not be placed."""
 
     name_code: str | None = None
     birth_raw: str | None = None
     date_raw: str | None = None
     rest: str = ""
+    level: Level | None = None
 
 
 def read_header(text: str) -> tuple[EventKind, str, str] | None:
@@ -87,7 +88,9 @@ def read_details(text: str) -> Details:
         details.date_raw = text[:end]
         text = text[end:]
     if text:
-        text = _LEVEL.sub("", " ".join(text.split())) if ":" in text else " ".join(text.split())
+        text = " ".join(text.split())
+        if ":" in text or ";" in text:
+            text, details.level = take_level(text)
         details.rest = text.strip(" -.:;")
     return details
 

@@ -7,7 +7,7 @@ from vacatur.reading.ledger import Ledger
 def join(details: Details, more: Details) -> bool:
     """Add to details what a further line of the same header says. False when something of it has no place, for it is there already."""
     fits = True
-    for field in ("name_code", "birth_raw", "date_raw", "rest"):
+    for field in ("name_code", "birth_raw", "date_raw", "rest", "level"):
         said = getattr(more, field)
         if said and not getattr(details, field):
             setattr(details, field, said)

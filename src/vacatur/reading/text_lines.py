@@ -1,6 +1,6 @@
 """Lines with no known beginning: the rest of what stands above them, a charge in words, an agency; or unread."""
 
-from vacatur.reading.charges import take_level
+from vacatur.reading.charges import is_doubtful, take_level
 from vacatur.reading.comment_lines import end_comment, open_comment
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
@@ -8,6 +8,7 @@ from vacatur.reading.headers import is_agency, read_details
 from vacatur.reading.lines import Line
 from vacatur.reading.set_apart import sensitive
 
+DOUBTFUL_CHARGE = "The section or the code of the charge on {place} could not be read; it is kept as words. Please look at it on the sheet."
 _SENTENCE_WORDS = (
     "YEAR",
     "YR",
@@ -42,6 +43,8 @@ def take_text(state: EventState, line: Line, text: str) -> None:
     count, event = state.count, state.event
     if count is not None and _wants_words(state, count) and len(text) > _DIRT_LENGTH:
         _take_words(count, text)
+        if is_doubtful(text):
+            state.ledger.warn_here(DOUBTFUL_CHARGE)
         state.mark_tail("charge", line)
     elif event is not None and event.agency is None and not state.counted and (event.date_raw or is_agency(text)):
         state.take_details(event, read_details(text))

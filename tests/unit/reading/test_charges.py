@@ -1,7 +1,7 @@
 import pytest
 
 from vacatur.kit.sections import Sections
-from vacatur.reading.charges import is_sentencing_line, read_charge, take_level
+from vacatur.reading.charges import is_doubtful, is_sentencing_line, looks_damaged, read_charge, take_level
 from vacatur.records.record import Level
 
 
@@ -14,6 +14,20 @@ from vacatur.records.record import Level
         ("490,2 CP-PETTY THEFT", "PC", "490.2", "PETTY THEFT"),
         ("459 PCYBURGLARY", "PC", "459", "BURGLARY"),
         ("459 PC7BURGLARY", "PC", "459", "BURGLARY"),
+        ("666 PC7ID THEFT", "PC", "666", "ID THEFT"),
+        ("487.1 PC7GT", "PC", "487.1", "GT"),
+        ("487 PCYGT", "PC", "487", "GT"),
+        ("487 PC7", "PC", "487", None),
+        ("23152(A) VC7DUI", "VC", "23152(a)", "DUI"),
+        ("11350(A) HSYPOSSESS", "HS", "11350(a)", "POSSESS"),
+        ("459. PC-BURGLARY", "PC", "459", "BURGLARY"),
+        ("459,PC-BURGLARY", "PC", "459", "BURGLARY"),
+        ("459-PC-BURGLARY", "PC", "459", "BURGLARY"),
+        ("459 PC.BURGLARY", "PC", "459", "BURGLARY"),
+        ("459 PC_BURGLARY", "PC", "459", "BURGLARY"),
+        ("647(B) PC:PROSTITUTION", "PC", "647(b)", "PROSTITUTION"),
+        ("470 PC/FORGERY", "PC", "470", "FORGERY"),
+        ("490 PC YOUNG PERSON", "PC", "490", "YOUNG PERSON"),
         ("459PC - BURGLARY", "PC", "459", "BURGLARY"),
         ("11377(A) HS-POSSESS CONTROLLED SUBSTANCE", "HS", "11377(a)", "POSSESS CONTROLLED SUBSTANCE"),
         ("14601.1(A) VC-DRIVE W/LIC SUSP", "VC", "14601.1(a)", "DRIVE W/LIC SUSP"),
@@ -38,6 +52,9 @@ def test_it_reads_a_charge(text: str, code: str, section: str, words: str | None
         "19840725  CASO LOS ANGELES",
         "PC-BURGLARY",
         "12 MONTHS PROB",
+        "459 P0-BURGLARY",
+        "484 THEFT PC",
+        "459 PC/11350 HS",
     ],
 )
 def test_it_takes_nothing_else_for_a_charge(text: str) -> None:
@@ -77,3 +94,25 @@ def test_it_knows_the_sentencing_line(text: str) -> None:
 
 def test_1170_with_other_words_is_a_charge() -> None:
     assert not is_sentencing_line("1170 (D) PC-OTHER")
+
+
+@pytest.mark.parametrize(
+    "text", ["459 P0-BURGLARY", "459 BURGLARY", "484 THEFT PC", "L1350 HS-POSSESS", "L1350 HS7POSSESS"]
+)
+def test_words_with_a_damaged_section_or_code_are_doubtful(text: str) -> None:
+    assert is_doubtful(text)
+
+
+@pytest.mark.parametrize("text", ["TRAFFIC VIOLATION", "SEE COMMENT FOR CHARGE", "OUT OF STATE PAROLEE", "PC-BURGLARY"])
+def test_plain_words_are_not_doubtful(text: str) -> None:
+    assert not is_doubtful(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "damaged"), [("459 PO-BURGLARY", True), ("41.18(D) LA-SIT", False), ("459 PC-X", False)]
+)
+def test_a_code_that_looks_like_a_known_one_may_be_damaged(text: str, damaged: bool) -> None:
+    charge = read_charge(text)
+
+    assert charge is not None
+    assert looks_damaged(charge) is damaged

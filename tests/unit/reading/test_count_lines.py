@@ -1,5 +1,8 @@
 from collections.abc import Callable
 
+import pytest
+
+from vacatur.reading.count_lines import DAMAGED_CODE
 from vacatur.records.record import Count, Event, Level, NumberKind, Record
 
 
@@ -125,3 +128,23 @@ def test_words_that_stood_in_the_charge_s_place_are_kept(read_count: Callable[[s
 
     assert (count.section, count.description) == ("14601", "DRIVE W/LIC SUSP")
     assert count.comments == ("TRAFFIC VIOLATION",)
+
+
+@pytest.mark.parametrize(("toc", "levels"), [("TOC:M", ["M", "F"]), ("TOC:F.", ["F", "F"]), ("TOC:N", [None, "F"])])
+def test_a_level_behind_the_agency_is_that_of_counts_without_their_own(
+    read_body: Callable[[str], Record], toc: str, levels: list[str | None]
+) -> None:
+    record = read_body(
+        f"COURT: NAM:01\n20010101  CASC X   {toc}\nCNT:01 #1\n  459 PC-BURGLARY\nCNT:02\n  484 PC-THEFT TOC:F\n"
+    )
+    (event,) = record.cycles[0].events
+
+    assert event.agency == "CASC X"
+    assert [count.charged_level for count in event.counts] == levels
+
+
+def test_a_code_that_looks_damaged_is_told(read_body: Callable[[str], Record]) -> None:
+    record = read_body("COURT: NAM:01\n20010101  CASC X\nCNT:01 #1\n  459 PO-BURGLARY\n")
+
+    assert record.cycles[0].events[0].counts[0].code == "PO"
+    assert record.warnings == (DAMAGED_CODE.format(place="page 1, line 9"),)

@@ -2,6 +2,7 @@ import pytest
 
 from vacatur.reading.headers import Details, day_end, is_agency, kind_by_agency, read_details, read_header
 from vacatur.records.record import EventKind as Kind
+from vacatur.records.record import Level
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_words_that_only_begin_alike_are_no_header(text: str) -> None:
         ("NAM:02DOB:19550505", Details("02", "19550505")),
         ("NAM:01 19960718 CASC SAN FRANCISCO CO", Details("01", None, "19960718", "CASC SAN FRANCISCO CO")),
         ("19960718  CASC SAN FRANCISCO CO  NAM:01", Details("01", None, "19960718", "CASC SAN FRANCISCO CO")),
-        ("20040.102  CAPD X  TOC:M", Details(None, None, "20040.102", "CAPD X")),
+        ("20040.102  CAPD X  TOC:M", Details(None, None, "20040.102", "CAPD X", Level.MISDEMEANOR)),
         ("", Details()),
     ],
 )

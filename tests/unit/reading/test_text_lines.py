@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from vacatur.reading.text_lines import DOUBTFUL_CHARGE
 from vacatur.records.record import Count, Level, Record, SetApartKind
 
 
@@ -46,3 +47,10 @@ def test_sensitive_words_are_set_apart_wherever_they_stand(read_body: Callable[[
         (12, SetApartKind.ADDRESS),
     ]
     assert record.cycles[0].events[0].counts[0].dispositions[0].text == "DISMISSED"
+
+
+def test_a_charge_that_could_not_be_read_is_told(read_body: Callable[[str], Record]) -> None:
+    record = read_body("COURT: NAM:01\n20010101  CASC X\nCNT:01 #1\n  459 P0-BURGLARY\nCNT:02\n  TRAFFIC VIOLATION\n")
+
+    assert record.cycles[0].events[0].counts[0].description == "459 P0-BURGLARY"
+    assert record.warnings == (DOUBTFUL_CHARGE.format(place="page 1, line 9"),)
