@@ -12,7 +12,7 @@ Glyph = tuple[float, float, str]
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top edge of a page, in points."""
 
-_HYPHENS = (0x02, 0xAD, 0xFFFE)
+HYPHENS = (0x02, 0xAD, 0xFFFE)
 """What PDFium gives for a hyphen at the end of a line."""
 _STEPS = 24
 """Directions told apart: every 15 degrees, so that a page scanned a little askew has one."""
@@ -52,7 +52,7 @@ def _collect(textpage: object, box: Box, ways: dict[int, _Way]) -> None:
     row = column = float("-inf")
     for number in range(raw.FPDFText_CountChars(textpage)):
         code = get_code(textpage, number)
-        if code in _HYPHENS:
+        if code in HYPHENS:
             code = 0x2D
         if code < 0x20 or not get_origin(textpage, number, x_ref, y_ref):
             continue

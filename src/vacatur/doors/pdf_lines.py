@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vacatur.doors.pdf_glyphs import HYPHENS
 from vacatur.doors.pdfium import open_pdf
 
 
@@ -103,7 +104,8 @@ def _edges(page: Any, first: int, last: int, shown: _Shown) -> tuple[float, floa
 
 
 def _piece(page: Any, letters: list[int], owner: int, height: float, shown: _Shown) -> Piece:
-    text = "".join(chr(raw.FPDFText_GetUnicode(page, at)) for at in letters)
+    codes = [raw.FPDFText_GetUnicode(page, at) for at in letters]
+    text = "".join("-" if code in HYPHENS else chr(code) for code in codes)
     seen = [at for at, char in zip(letters, text, strict=True) if not char.isspace()] or letters
     left, right, y = _edges(page, seen[0], seen[-1], shown)
     size, font = raw.FPDFText_GetFontSize(page, seen[0]), _font_name(page, seen[0])

@@ -9,7 +9,7 @@ from demo.pdf import text_pdf
 from tests.unit.doors.turned_pages import turned
 from tests.unit.drafting.writers.papers import DAY, fact, paper, table
 from vacatur.doors.pdf_lines import Piece, PrintedPage, plain_texts, printed_pages, touches
-from vacatur.drafting.blocks import Paragraph, Text
+from vacatur.drafting.blocks import Paragraph, Table, Text
 from vacatur.drafting.writers.typst import to_pdf
 
 PIECE = Piece("one", 100.0, 120.0, 87.6, 12.0, "LiberationSerif", artifact=False)
@@ -30,6 +30,13 @@ def test_a_fact_is_one_word_though_a_mark_stands_inside_it() -> None:
     made = to_pdf(paper(Paragraph((fact("a", "AVALON"), Text(", she said")))), day=DAY)
 
     assert printed_pages(made.pdf)[0].text() == "AVALON, she said"
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_read_as_one() -> None:
+    narrow = Table("t", ("A", "B"), (((Text("REJ-COMBINED"),), (Text("x"),)),), (0.17, 0.83))
+    words = printed_pages(to_pdf(paper(narrow), day=DAY).pdf)[0].text()
+
+    assert "REJ-COMBINED" in "".join(words.split())
 
 
 def test_touching_needs_one_baseline_and_no_space_between() -> None:
