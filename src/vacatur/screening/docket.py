@@ -63,10 +63,10 @@ def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
 
 
 def _places(items: Sequence[Item]) -> dict[Link, list[int]]:
-    """Where in the record each number and each arrest (its day and agency) stands."""
+    """Where in the record each case or booking number and each arrest (its day and agency) stands."""
     places: dict[Link, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
-        for number in item.numbers:
+        for number in {*item.numbers, *item.arrest_numbers}:
             places[fold(number)].append(place)
         if item.arrest_date is not None and item.arresting_agency is not None:
             places[item.arrest_date, item.arresting_agency].append(place)

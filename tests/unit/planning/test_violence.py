@@ -10,6 +10,7 @@ from vacatur.law import pack
 from vacatur.planning.build import make_plan
 from vacatur.planning.violence import PLAIN, Standing, Violence
 from vacatur.records.facts import Enhancement, EnhancementStatus, Nexus
+from vacatur.records.item import ItemKind
 from vacatur.records.record import Level
 from vacatur.screening.engine import screen
 
@@ -68,8 +69,9 @@ def test_an_arrest_booked_on_a_listed_charge_is_counsel_s_question_about_that_ch
     record = booked_on(Level.FELONY)
     plan = make_plan(record, screen(record, FACTS, DAY, pack()), FACTS, pack())
 
-    (item,) = plan.petitions[0].items
+    item, arrest = plan.petitions[0].items
     assert item.violence == Violence(Standing.COUNSEL, booked="PC 211")
+    assert (arrest.item.kind, arrest.violence) == (ItemKind.ARREST, Violence(Standing.COUNSEL, law=True))
     assert item.questions[0].startswith("The arrest was booked on PC 211")
     assert not item.cleared
 

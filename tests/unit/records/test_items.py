@@ -78,12 +78,42 @@ def test_an_arrest_count_that_was_never_filed_is_an_item_beside_the_case(dispo: 
     assert Note.ARREST_COUNT_WITHOUT_MATCH not in count.notes
 
 
-@pytest.mark.parametrize("dispo", ["", "DISPO:PROS REJ-COMB W/OTHER CNTS\n"])
-def test_an_arrest_count_that_was_filed_belongs_to_the_case(dispo: str) -> None:
-    item = only(f"{ARREST}CNT:02\n  484 PC-THEFT\n{dispo}{COURT}")
+def test_an_arrest_count_combined_with_others_belongs_to_the_case() -> None:
+    item = only(f"{ARREST}CNT:02\n  484 PC-THEFT\nDISPO:PROS REJ-COMB W/OTHER CNTS\n{COURT}")
 
     assert item.kind is ItemKind.COUNT
     assert Note.ARREST_COUNT_WITHOUT_MATCH in item.notes
+
+
+def test_an_arrest_count_that_no_court_count_answers_is_an_item_beside_the_case() -> None:
+    arrest, count = items(f"{ARREST}CNT:02\n  484 PC-THEFT\n{COURT}")
+
+    assert (arrest.kind, arrest.number, arrest.count, arrest.section) == (ItemKind.ARREST, "1111", 2, "484")
+    assert arrest.notes == (Note.BESIDE_A_CASE,)
+    assert (count.kind, count.notes) == (ItemKind.COUNT, (Note.ARREST_COUNT_WITHOUT_MATCH,))
+
+
+@pytest.mark.parametrize("court", ["  SEE COMMENT FOR CHARGE\n", ""])
+def test_a_court_count_that_was_not_read_may_answer_any_arrest_count(court: str) -> None:
+    item = only(ARREST + COURT.replace("  459 PC-BURGLARY TOC:F\n", court))
+
+    assert (item.kind, item.notes) == (ItemKind.COUNT, (Note.ARREST_COUNT_WITHOUT_MATCH,))
+
+
+def test_an_arrest_count_that_was_not_read_makes_no_item_beside_a_case() -> None:
+    item = only(f"{ARREST}CNT:02\n  SEE COMMENT FOR CHARGE\n{COURT}")
+
+    assert (item.kind, item.notes) == (ItemKind.COUNT, ())
+
+
+def test_a_later_arrest_in_a_known_case_is_answered_by_the_counts_of_that_case() -> None:
+    again = COURT.replace("20010201", "20030201").replace("*DISPO:CONVICTED\n   CONV STATUS:MISDEMEANOR\n", "")
+    warrant = f"* * * *\n{ARREST.replace('1111', '3333')}CNT:02\n  148 PC-RESISTING\n- - - -\n{again}"
+
+    count, arrest = items(COURT + warrant)
+
+    assert (count.number, count.section) == ("2CR1", "459")
+    assert (arrest.kind, arrest.number, arrest.section) == (ItemKind.ARREST, "3333", "148")
 
 
 def test_what_was_handed_to_another_place_is_noted() -> None:
@@ -103,6 +133,53 @@ def test_custody_probation_registration_and_applicant_events_are_never_items() -
 
 def test_a_supplemental_arrest_alone_is_an_item() -> None:
     assert only("SUPPLEMENTAL ARR: NAM:01\n20020101  CAPD X\nCNT:01 #9\n  459 PC-X\n").kind is ItemKind.ARREST
+
+
+SUPPLEMENT = (
+    "- - - -\nSUPPLEMENTAL ARR: NAM:01\n20010106  CASO X\nCNT:01 #2222,2223\n  459 PC-BURGLARY\n   ARR BY:CAPD Z\n"
+)
+
+
+def test_the_items_of_a_cycle_carry_its_supplemental_arrest() -> None:
+    item = only(ARREST + SUPPLEMENT + COURT)
+
+    assert (item.arresting_agency, item.agencies) == ("CAPD X", ("CAPD X", "CASO X", "CAPD Z"))
+    assert item.arrest_numbers == ("1111", "2222", "2223")
+    assert item.numbers == ("2CR1",)
+
+
+def test_the_item_of_a_supplemental_arrest_carries_the_arrest_it_adds_to() -> None:
+    arrest, supplement = items(ARREST + SUPPLEMENT)
+
+    assert (arrest.agencies, arrest.arrest_numbers) == (("CAPD X", "CASO X", "CAPD Z"), ("1111", "2222", "2223"))
+    assert (supplement.agencies, supplement.arrest_numbers) == (
+        ("CAPD Z", "CASO X", "CAPD X"),
+        ("2222", "2223", "1111"),
+    )
+
+
+def test_two_arrests_of_a_cycle_are_not_each_other_s_supplement() -> None:
+    first, _second = items(ARREST + "- - - -\n" + ARREST.replace("CAPD X", "CAPD Y").replace("1111", "1112"))
+
+    assert (first.agencies, first.arrest_numbers) == (("CAPD X",), ("1111",))
+
+
+def test_an_unanswered_charge_that_a_supplemental_arrest_prints_again_is_one_item() -> None:
+    again = SUPPLEMENT.replace("459 PC-BURGLARY", "484(A) PC-THEFT")
+
+    arrest, _count = items(f"{ARREST}CNT:02\n  484 PC-THEFT\n{again}{COURT}")
+
+    assert (arrest.kind, arrest.section, arrest.arrest_numbers) == (ItemKind.ARREST, "484", ("1111", "2222", "2223"))
+
+
+def test_who_booked_stands_beside_who_arrested() -> None:
+    item = only(ARREST + "   ARR BY:CAPD Y\n- - - -\n" + COURT)
+
+    assert (item.agencies, item.arrest_numbers) == (("CAPD Y", "CAPD X"), ("1111",))
+
+
+def test_a_court_event_without_an_arrest_has_no_agency_that_arrested() -> None:
+    assert (only(COURT).agencies, only(COURT).arrest_numbers) == ((), ())
 
 
 def test_a_later_event_of_the_same_case_adds_its_dispositions() -> None:
@@ -209,7 +286,7 @@ def test_all_numbers_on_the_sheet_find_the_item() -> None:
 def test_an_arrest_with_the_same_charge_is_preferred_to_the_first() -> None:
     other = "ARR/DET/CITE: NAM:03\n20010110  CAPD Y\nCNT:01 #5\n  484 PC-THEFT\n"
 
-    item = only(other + "- - - -\n" + ARREST + "- - - -\n" + COURT)
+    *_, item = items(other + "- - - -\n" + ARREST + "- - - -\n" + COURT)
 
     assert (item.arrest_date, item.arresting_agency) == (date(2001, 1, 5), "CAPD X")
 
@@ -218,8 +295,8 @@ def test_without_the_same_charge_the_arrest_before_the_court_is_taken() -> None:
     late = "ARR/DET/CITE: NAM:03\n20020110  CAPD Y\nCNT:01 #5\n  484 PC-THEFT\n"
     early = late.replace("20020110", "20010110").replace("CAPD Y", "CAPD Z")
 
-    assert only(late + "- - - -\n" + early + "- - - -\n" + COURT).arresting_agency == "CAPD Z"
-    assert only(late + "- - - -\n" + COURT).arresting_agency == "CAPD Y"
+    assert items(late + "- - - -\n" + early + "- - - -\n" + COURT)[-1].arresting_agency == "CAPD Z"
+    assert items(late + "- - - -\n" + COURT)[-1].arresting_agency == "CAPD Y"
 
 
 def test_an_id_survives_a_second_reading_wherever_its_lines_stand() -> None:
@@ -227,6 +304,14 @@ def test_an_id_survives_a_second_reading_wherever_its_lines_stand() -> None:
     moved = items("\n\n\f" + ARREST + "\n\nPage 1 of 2\n" + COURT.replace("CASC X", "CASC  X"))
 
     assert [item.id for item in plain] == [item.id for item in moved]
+
+
+def test_ids_stay_what_they_were_in_earlier_versions() -> None:
+    """Facts, papers and comparisons name items by id: a change here loses them all."""
+    arrest, count, second = items(ARREST + "DISPO:PROS REJ-OTHER\n- - - -\n" + COURT + "CNT:02 #2CR2\n  484 PC-X\n")
+
+    assert (arrest.id, count.id, second.id) == ("f5677c74c48f", "afe232d79540", "b2c28136d22f")
+    assert only("COURT: NAM:01\n20010201  CASC X\n").id == "15254b1f238b"
 
 
 def test_twins_get_serials() -> None:
@@ -243,7 +328,7 @@ def test_items_stand_in_the_order_of_the_sheet() -> None:
         for item in items(ARREST + "DISPO:PROS REJ-OTHER\nCNT:02\n  484 PC-X\n" + COURT + "* * * *\n" + ARREST)
     ]
 
-    assert kinds == ["arrest", "count", "arrest"]
+    assert kinds == ["arrest", "arrest", "count", "arrest"]
 
 
 def test_law_is_asked_for_the_joined_sections_of_one_code() -> None:

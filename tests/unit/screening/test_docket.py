@@ -1,6 +1,7 @@
 """FICTIONAL."""
 
 import datetime as dt
+from dataclasses import replace
 
 from tests.unit.screening.asked import CONVICTED, DAY, FACTS, NUMBER, about, saying, sheet
 from vacatur.records.item import DateIs
@@ -36,6 +37,13 @@ def test_an_arrest_never_filed_and_a_case_of_the_same_arrest_are_siblings() -> N
 
     assert arrest.siblings == (count.item,)
     assert arrest.same_case == ()
+
+
+def test_a_booking_number_links_what_two_agencies_print_of_one_arrest() -> None:
+    arrest, count = items_of(sheet(" | B7735310 | PC | 211 | | F | 2014-03-09 | | prosecutor_rejected |", CONVICTED))
+    booked = replace(count, arresting_agency="CASO LOS ANGELES", arrest_numbers=("B-7735310",))
+
+    assert situations((arrest, booked), FACTS, DAY)[0].siblings == (booked,)
 
 
 def test_everything_is_the_whole_record() -> None:

@@ -9,6 +9,7 @@ there was one is asked of every felony conviction, though the outcome does not w
 from collections.abc import Iterator
 
 from vacatur.law.offenses import ViolentLetter
+from vacatur.records.item import ItemKind
 from vacatur.records.record import Level
 from vacatur.screening.argument import Argument
 from vacatur.screening.elements.violent_bar import ViolentBar
@@ -109,8 +110,8 @@ def _open_door(situation: Situation, bar: ViolentBar, closing: list[Ground]) -> 
 
 
 def _lesser_conviction(situation: Situation, bar: ViolentBar) -> bool:
-    """Whether the same case ended in a conviction of something the list does not name."""
-    for other in situation.same_case:
+    """Whether the same case, or for an arrest the case that came of it, ended in a conviction the list does not name."""
+    for other in situation.siblings if situation.item.kind is ItemKind.ARREST else situation.same_case:
         if other.conviction_level is None or other.code is None or other.section is None:
             continue
         if (

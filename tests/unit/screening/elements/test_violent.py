@@ -110,3 +110,12 @@ def test_a_sheet_with_an_enhancement_asks_about_it_once() -> None:
     finding = asked("pc_236_14", theft, enhancement, CONVICTED)
 
     assert keys(finding).count(f"nexus[{NUMBER}/1].enhancements") == 1
+
+
+def test_an_arrest_on_a_listed_charge_whose_case_ended_in_a_lesser_conviction_is_for_a_lawyer() -> None:
+    arrest = " | B7735310 | PC | 211 | | F | 2014-03-09 | | prosecutor_rejected |"
+
+    assert asked("pc_236_14", arrest).outcome is Outcome.BARRED
+    finding = asked("pc_236_14", arrest, CONVICTED)
+    assert finding.outcome is Outcome.LAWYER_DECIDES
+    assert "violent.charge_lesser_conviction" in ids(finding)
