@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vacatur.drafting.asking import missing_in
 from vacatur.drafting.blocks import Inline, Inlines, Text
-from vacatur.drafting.days import listed
+from vacatur.drafting.days import iso_in_words, listed
 from vacatur.drafting.matter import Matter, Period, Row
 from vacatur.drafting.telling import checked
 from vacatur.records.facts import Attestation
@@ -72,7 +72,7 @@ def _entries(matter: Matter, place: Period | Row) -> Iterator[tuple[str | None, 
         if not is_declaration(text):
             attested = place.told.attested if place.told else Attestation()
             key = f"{place.key('evidence')}.{number}"
-            yield key, text.strip(), checked(matter, key, text.strip(), attested)
+            yield key, text.strip(), checked(matter, key, iso_in_words(text.strip()), attested)
 
 
 def _shows(place: Period | Row) -> str:

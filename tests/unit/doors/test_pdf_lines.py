@@ -33,10 +33,10 @@ def test_a_fact_is_one_word_though_a_mark_stands_inside_it() -> None:
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_read_as_one() -> None:
-    narrow = Table("t", ("A", "B"), (((Text("REJ-COMBINED"),), (Text("x"),)),), (0.17, 0.83))
+    narrow = Table("t", ("A", "B"), (((Text("On the record as “PROS REJ-COMB W/OTHER”"),), (Text("x"),)),), (0.2, 0.8))
     words = printed_pages(to_pdf(paper(narrow), day=DAY).pdf)[0].text()
 
-    assert "REJ-COMBINED" in "".join(words.split())
+    assert "REJ-\n" in words
 
 
 def test_touching_needs_one_baseline_and_no_space_between() -> None:

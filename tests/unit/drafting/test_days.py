@@ -2,11 +2,16 @@ import datetime as dt
 
 import pytest
 
-from vacatur.drafting.days import count_words, day_words, listed, span_words
+from vacatur.drafting.days import count_words, day_words, iso_in_words, listed, span_words
 
 
 def test_a_day_is_written_as_a_pleading_writes_it() -> None:
     assert day_words(dt.date(2014, 3, 9)) == "March 9, 2014"
+
+
+def test_an_iso_day_inside_a_text_is_written_out_and_what_is_no_day_is_left() -> None:
+    assert iso_in_words("Report of 2014-03-09, page 2") == "Report of March 9, 2014, page 2"
+    assert iso_in_words("Number 2014-13-41") == "Number 2014-13-41"
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "zero"), (1, "one"), (9, "nine"), (10, "10"), (45, "45")])

@@ -26,6 +26,8 @@ def held(text: str, *, released: bool = False) -> list[Held | None]:
         "I became a citizen.",
         "It was a great hardship.",
         "I finished my rehabilitation.",
+        "I completed probation in 2016.",
+        "I finished my probation.",
         "I-918B certification",
         "I crossed the border at night.",
     ],

@@ -11,7 +11,7 @@ from vacatur.drafting.numbering import exhibits
 from vacatur.drafting.release import speaks_of_held_words
 from vacatur.drafting.rows import capital, item_words
 from vacatur.drafting.scopes import matter_scope, of_group
-from vacatur.drafting.wording import wording
+from vacatur.drafting.wording import table, wording
 from vacatur.drafting.writers.words import missing_of
 
 _ENGLISH = {"", "en", "english"}
@@ -28,7 +28,7 @@ def filing_sheet(matter: Matter, papers: tuple[Paper, ...]) -> Paper:
         values={
             "as_of": (Text(day_words(matter.as_of)),),
             "pack": (Text(matter.pack.version),),
-            "language": (Text(language),),
+            "language": (Text(table("languages")["language"].get(language.lower(), language)),),
         },
         flags=frozenset(flags),
         slots={
@@ -69,13 +69,19 @@ def _papers(papers: tuple[Paper, ...]) -> Block:
             (Text(paper.title),),
             (Text("filed" if paper.filed else "after service"),),
             (Text("served" if paper.served else "not served"),),
-            (Text("public" if paper.public else "confidential"),),
+            (Text(_file(paper)),),
         )
         for number, paper in enumerate(papers, start=1)
     )
     return Table(
         "Papers of the packet", ("No.", "Paper", "Court", "Agencies", "File"), rows, (0.07, 0.41, 0.2, 0.16, 0.16)
     )
+
+
+def _file(paper: Paper) -> str:
+    if paper.lodged:
+        return "lodged under seal"
+    return "public" if paper.public else "confidential"
 
 
 def _service(matter: Matter) -> Block:

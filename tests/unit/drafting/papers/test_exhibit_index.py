@@ -10,7 +10,7 @@ def test_every_exhibit_has_its_number_and_what_it_is_offered_for() -> None:
     rows = [["".join(one.text for one in cell) for cell in row] for row in table.rows]  # type: ignore[union-attr]
     assert rows == [
         ["1", "Letter of the case manager", "Period 1 (human trafficking)"],
-        ["2", "Arrest report of 2014-03-09", "Item 1, Item 2, and Item 3"],
+        ["2", "Arrest report of March 9, 2014", "Item 1, Item 2, and Item 3"],
     ]
 
 

@@ -1,7 +1,20 @@
 import datetime as dt
 from dataclasses import replace
 
-from tests.unit.drafting.matters import FACTS, NEXUS, TRAFFICKED, but, matter, papers, petition, plan, record, text
+from tests.unit.drafting.matters import (
+    FACTS,
+    HURT,
+    NEXUS,
+    TRAFFICKED,
+    but,
+    changed,
+    matter,
+    papers,
+    petition,
+    plan,
+    record,
+    text,
+)
 from vacatur.drafting.draft import matter_of
 from vacatur.drafting.papers.filing_sheet import filing_sheet
 from vacatur.law import pack
@@ -95,10 +108,27 @@ def test_items_that_no_petition_asks_for_are_told_with_their_reason() -> None:
 def test_another_language_asks_for_an_interpreter() -> None:
     spanish = words(but(petitioner=replace(FACTS.petitioner, language="Spanish")))
 
+    coded = words(but(petitioner=replace(FACTS.petitioner, language="es")))
     assert "The client’s language is Spanish: read the papers back in it" in spanish
+    assert "The client’s language is Spanish: read the papers back in it" in coded
     assert "interpreter" not in words()
 
 
 def test_the_next_clocks_are_those_of_the_law_data() -> None:
     assert "its response is due 45 days later" in words()
     assert NEXUS[0].offense_date == dt.date(2013, 7, 19)
+
+
+def test_papers_under_a_motion_to_seal_are_told_in_both_versions() -> None:
+    found = text(papers(but(victimizations=(HURT,)), "pc_236_15")["filing-sheet"])
+
+    assert "lodged under seal" in found
+    assert "Verified petition, public redacted version" in found
+    assert "serve both versions" in found
+
+
+def test_a_juvenile_matter_names_its_forms_as_something_to_look_up() -> None:
+    made = changed(1, juvenile=True)
+
+    assert "JV-748 and JV-749 are known here from memory only" in text(filing_sheet(made, ()))
+    assert "JV-748" not in words()
