@@ -1,11 +1,11 @@
 """Findings in, a plan out: one petition for each county, whom to serve, what is missing, what is left out and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from vacatur.law.pack import Pack
 from vacatur.nexus.match import match
 from vacatur.planning.cautions import cautions_of
-from vacatur.planning.counties import UNKNOWN, county_of, court_of
+from vacatur.planning.counties import UNKNOWN, counties_of, court_of
 from vacatur.planning.gaps import each_once, gaps_of_facts, gaps_of_row
 from vacatur.planning.left_out import left_out
 from vacatur.planning.plan import Gap, Petition, Plan, PlannedItem
@@ -23,13 +23,14 @@ def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) ->
     Items whose 236.14 or 236.15 finding is available, a lawyer's to decide or short of facts are planned, under both
     sections where the facts allow; all others are left out with the reason. Rows follow the sheet within each petition.
     The petition with most items comes first, then by county; items of an unknown county stand last, with a gap.
-    InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor, and when two name different
-    prosecutors for one case.
+    InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor or county, and when two name
+    different ones for one case.
     """
     said = match([one.item for one in screening.items], facts)
     found = ((one.item.id, pleading_of(one)) for one in screening.items)
     pleadings = {id_: pleading for id_, pleading in found if pleading is not None}
-    by_county = _by_county(pleadings.values(), pack)
+    counties = counties_of((one.item for one in screening.items), said, pack)
+    by_county = _by_county(pleadings.values(), counties)
     offices = offices_of_cases((one.item for one in screening.items), said, pack)
     petitions = tuple(_petition(county, group, said, offices, pack) for county, group in by_county)
     return Plan(
@@ -41,10 +42,10 @@ def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) ->
     )
 
 
-def _by_county(pleadings: Iterable[Pleading], pack: Pack) -> list[tuple[str, list[Pleading]]]:
+def _by_county(pleadings: Iterable[Pleading], counties: Mapping[str, str]) -> list[tuple[str, list[Pleading]]]:
     groups: dict[str, list[Pleading]] = {}
     for pleading in pleadings:
-        groups.setdefault(county_of(pleading.item, pack), []).append(pleading)
+        groups.setdefault(counties[pleading.item.id], []).append(pleading)
     return sorted(groups.items(), key=lambda group: (group[0] == UNKNOWN, -len(group[1]), group[0]))
 
 

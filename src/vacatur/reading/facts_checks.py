@@ -1,4 +1,4 @@
-"""Facts that contradict each other, or that lie in the future. Told by key; the values stay out of the sentence."""
+"""Facts that contradict each other, lie in the future or cannot be. Told by key; the values stay out of the sentence."""
 
 import datetime as dt
 import re
@@ -7,10 +7,13 @@ from itertools import combinations
 
 from vacatur.records.facts import Facts, Never, Nexus, Victimization
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_]\.")
+
 
 def contradictions(facts: Facts, as_of: dt.date) -> list[str]:
     """What cannot all be true, each as half a sentence naming the keys. Tables of a list are counted from 1."""
     return [
+        *_initials(facts.petitioner.initials),
         *_future(facts, as_of),
         *_births(facts),
         *(problem for number, one in enumerate(facts.victimizations, 1) for problem in _victimization(one, number)),
@@ -22,12 +25,20 @@ def contradictions(facts: Facts, as_of: dt.date) -> list[str]:
     ]
 
 
+def _initials(initials: str | None) -> Iterable[str]:
+    """A name in their place would stand in every public paper (PC 236.14(q))."""
+    if initials is None or _INITIALS.fullmatch(initials):
+        return ()
+    return ("petitioner.initials must be two to four letters, each with a period, like M.A.V.",)
+
+
 def _days(facts: Facts) -> Iterator[tuple[str, dt.date | None]]:
     yield "petitioner.birth_date", facts.petitioner.birth_date
     for number, one in enumerate(facts.victimizations, 1):
         path = f"victimization[{number}]"
         yield f"{path}.from", one.start
         yield f"{path}.to", one.end
+        yield f"{path}.at_least_until", one.at_least_until
         yield f"{path}.sought_services", None if isinstance(one.sought_services, Never) else one.sought_services
     for number, nexus in enumerate(facts.nexus, 1):
         yield f"nexus[{number}].offense_date", nexus.offense_date
@@ -52,6 +63,12 @@ def _victimization(one: Victimization, number: int) -> Iterator[str]:
     path = f"victimization[{number}]"
     if one.start and one.end and one.end < one.start:
         yield f"{path}.from lies after {path}.to"
+    if one.ended and one.end:
+        yield f"{path}.ended says that the day is not known, and {path}.to gives it: keep one"
+    if one.at_least_until and not one.ended:
+        yield f'{path}.at_least_until is for a period with ended = "unknown"'
+    if one.start and one.at_least_until and one.at_least_until < one.start:
+        yield f"{path}.from lies after {path}.at_least_until"
     sought = one.sought_services
     if one.start and isinstance(sought, dt.date) and sought < one.start:
         yield f"{path}.sought_services lies before {path}.from"
@@ -62,7 +79,7 @@ def _victimization_pairs(all_of_them: tuple[Victimization, ...]) -> Iterator[str
         if one.kind is not other.kind:
             continue
         pair = f"victimization[{first}] and victimization[{second}]"
-        if (one.start, one.end) == (other.start, other.end):
+        if _span(one) == _span(other):
             yield f"{pair} tell the same period twice"
         elif (
             _overlap(one, other) and Never.NEVER in (one.sought_services, other.sought_services) and _sought(one, other)
@@ -74,6 +91,10 @@ def _overlap(one: Victimization, other: Victimization) -> bool:
     """Do both periods share a day, as far as their ends are known?"""
     first, second = sorted((one, other), key=lambda v: v.start or dt.date.min)
     return first.end is None or second.start is None or second.start <= first.end
+
+
+def _span(one: Victimization) -> tuple[object, ...]:
+    return one.start, one.end, one.ended, one.at_least_until
 
 
 def _sought(one: Victimization, other: Victimization) -> bool:

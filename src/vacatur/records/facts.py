@@ -21,6 +21,12 @@ class Never(StrEnum):
     NEVER = "never"
 
 
+class Unknown(StrEnum):
+    """`ended = "unknown"`: known to have ended, on a day nobody can name."""
+
+    UNKNOWN = "unknown"
+
+
 class ProbationOutcome(StrEnum):
     """How a grant of probation ended (PC 1203.4(a)(1))."""
 
@@ -102,7 +108,8 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Victimization:
-    """One period of victimization. `end` is `None` while it goes on (FACTS.toml leaves `to` out).
+    """One period of victimization. `end` is `None` while it goes on (FACTS.toml leaves `to` out), and where it ended on a day
+    that is not known: then `ended` says so, and `at_least_until` may be the last day on which it is known to have gone on.
 
     `why_now` says why a petition under PC 236.15 comes within a reasonable time (subd. (l)), `why_confidential` what an
     open court file would do (CRC 2.550): both in the client's own words.
@@ -116,7 +123,14 @@ class Victimization:
     why_now: str | None = None
     why_confidential: str | None = None
     evidence: tuple[str, ...] = ()
+    ended: Unknown | None = None
+    at_least_until: date | None = None
     attested: Attestation = Attestation()
+
+    @property
+    def last_known(self) -> date | None:
+        """The last day on which it is known to have gone on, where the day of its end is not known."""
+        return (self.at_least_until or self.start) if self.ended else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +147,18 @@ class Nexus:
 
     `account` of what happened is the client's own words. `direct_result` is what the client says; the court decides.
     `section` ("288(a)"), `result` and `conviction_level` complete the sheet from the complaint or the docket where the sheet
-    leaves them open; they never contradict it. `counsel_cleared` is counsel's answer to a question
-    of law that the screening left open: the item is to be asked for. The `_proved` facts were pleaded and proved or admitted.
+    leaves them open; they never contradict it. `county` is that of a court or agency the law data does not know,
+    `combined_with` the number of the case with which a prosecutor combined an arrest. `counsel_cleared` is counsel's answer to
+    a question of law that the screening left open: the item is to be asked for. The `_proved` facts were pleaded and proved or
+    admitted.
     """
 
     number: str
     count: int | None = None
     offense_date: date | None = None
     prosecutor: str | None = None
+    county: str | None = None
+    combined_with: str | None = None
     direct_result: bool | None = None
     account: str | None = None
     evidence: tuple[str, ...] = ()

@@ -27,11 +27,15 @@ class Timing(StrEnum):
     NEVER_SOUGHT = "never_sought"
     NOT_OPEN = "not_open"
     OPEN = "open"
+    OPEN_UNDATED = "open_undated"
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """When filing opens: the later of the end of the victimization (`ceased`) and the seeking of services (`sought`)."""
+    """When filing opens: the later of the end of the victimization (`ceased`) and the seeking of services (`sought`).
+
+    Where the victimization has ended on a day that is not known, `ceased` and `opened` are `None`: it opened, nobody can say when.
+    """
 
     timing: Timing
     ceased: dt.date | None = None
@@ -70,16 +74,19 @@ class Attested:
 def _opening(periods: list[Victimization], as_of: dt.date) -> Opening:
     if not periods:
         return Opening(Timing.NO_PERIOD)
-    ends = [period.end for period in periods if period.end is not None]
-    if len(ends) < len(periods):
+    if any(period.end is None and period.ended is None for period in periods):
         return Opening(Timing.GOES_ON)
-    ceased, sought = max(ends), _sought(periods)
+    known = [period.end for period in periods if period.end is not None]
+    undated = len(known) < len(periods)
+    ceased, sought = max(known, default=as_of), _sought(periods)
     if isinstance(sought, dt.date):
         opened = max(ceased, sought)
-        return Opening(Timing.OPEN if as_of >= opened else Timing.NOT_OPEN, ceased, sought, opened)
+        if as_of < opened:
+            return Opening(Timing.NOT_OPEN, ceased, sought, opened)
+        return Opening(Timing.OPEN_UNDATED, None, sought) if undated else Opening(Timing.OPEN, ceased, sought, opened)
     if as_of < ceased:
         return Opening(Timing.NOT_OVER, ceased)
-    return Opening(Timing.NOT_ASKED if sought is None else Timing.NEVER_SOUGHT, ceased)
+    return Opening(Timing.NOT_ASKED if sought is None else Timing.NEVER_SOUGHT, None if undated else ceased)
 
 
 def _sought(periods: list[Victimization]) -> dt.date | Never | None:

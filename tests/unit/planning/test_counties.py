@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.unit.planning.planned import ARREST, NOWHERE, VAN_NUYS, sheet
+from tests.unit.planning.planned import ARREST, NOWHERE, VAN_NUYS, planned, saying, sheet
+from vacatur.kit.errors import InputError
 from vacatur.law import pack
 from vacatur.planning.counties import UNKNOWN, county_of, court_of
+from vacatur.records.facts import Nexus
 from vacatur.records.items import items_of
 
 
@@ -42,3 +44,41 @@ def test_a_court_that_is_unknown_leaves_it_open_whatever_the_agency() -> None:
 def test_a_caption_names_the_superior_court_of_the_county() -> None:
     assert court_of("los_angeles", pack()) == "Superior Court of California, County of Los Angeles"
     assert court_of(UNKNOWN, pack()) is None
+
+
+SECOND = NOWHERE.replace("| 1 |", "| 2 |").replace("484(a)", "488")
+
+
+@pytest.mark.parametrize("written", ["los_angeles", "Los Angeles", "LOS ANGELES County"])
+def test_a_county_that_was_attested_settles_the_question_for_every_count_of_the_case(written: str) -> None:
+    plan = planned(NOWHERE, SECOND, VAN_NUYS, facts=saying(Nexus("1ZZ00001", 1, county=written)))
+
+    assert [one.county for one in plan.petitions] == ["los_angeles"]
+    assert not any(gap.key.endswith(".county") for gap in plan.gaps)
+
+
+def test_without_it_the_county_is_asked() -> None:
+    assert any(gap.key == "nexus.1ZZ00001.1.county" for gap in planned(NOWHERE).gaps)
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "words"),
+    [
+        (NOWHERE, (Nexus("1ZZ00001", 1, county="Washoe"),), "a county that California does not have"),
+        (VAN_NUYS, (Nexus("9AR04417", 1, county="orange"),), "another county than that of its court"),
+        (
+            NOWHERE,
+            (Nexus("1ZZ00001", 1, county="orange"), Nexus("1ZZ00001", 2, county="kern")),
+            "two counts of one case different counties",
+        ),
+    ],
+)
+def test_a_county_that_cannot_be_is_refused(row: str, said: tuple[Nexus, ...], words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        planned(row, SECOND, facts=saying(*said))
+
+
+def test_an_arrest_takes_its_county_from_the_facts_too() -> None:
+    highway = ARREST.replace("CAPD LOS ANGELES", "CAHP")
+
+    assert planned(highway, facts=saying(Nexus("B7735310", 1, county="kern"))).petitions[0].county == "kern"

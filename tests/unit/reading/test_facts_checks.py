@@ -99,3 +99,40 @@ def test_two_numbers_may_share_a_count() -> None:
     facts = facts_from_text('[[nexus]]\nnumber = "A1"\ncount = 1\n[[nexus]]\nnumber = "B1"\ncount = 1\n', as_of=AS_OF)
 
     assert len(facts.nexus) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('to = 2013-01-01\nended = "unknown"\n', "victimization[1].ended says that the day is not known"),
+        ("at_least_until = 2013-01-01\n", 'at_least_until is for a period with ended = "unknown"'),
+        (
+            'from = 2014-01-01\nended = "unknown"\nat_least_until = 2013-01-01\n',
+            "victimization[1].from lies after victimization[1].at_least_until",
+        ),
+        ('ended = "unknown"\nat_least_until = 2027-01-01\n', "victimization[1].at_least_until lies after"),
+        ('ended = "yes"\n', "victimization[1].ended must be one of: unknown"),
+    ],
+)
+def test_an_end_that_is_not_known_contradicts_a_day_that_is(text: str, words: str) -> None:
+    assert words in refusal(TRAFFICKING + text)
+
+
+def test_a_period_may_have_ended_on_a_day_nobody_can_name() -> None:
+    text = f'{TRAFFICKING}from = 2012-01-01\nended = "unknown"\nat_least_until = 2014-05-01\n'
+    (period,) = facts_from_text(text, as_of=AS_OF).victimizations
+
+    assert (period.ended, period.end, period.last_known) == ("unknown", None, date(2014, 5, 1))
+
+
+@pytest.mark.parametrize("initials", ["M.A.", "M.A.V.", "R.E.Q.P.", "J.-L.B.", "Á. Ñ."])
+def test_initials_are_two_to_four_letters_with_periods(initials: str) -> None:
+    assert facts_from_text(f'[petitioner]\ninitials = "{initials}"\n', as_of=AS_OF).petitioner.initials == initials
+
+
+@pytest.mark.parametrize("initials", ["M.", "MAV", "M.A.V.B.C.", "Maria V.", "M.A", "1.2.", "M.A.V.."])
+def test_anything_else_is_refused_without_repeating_it(initials: str) -> None:
+    told = refusal(f'[petitioner]\ninitials = "{initials}"\n')
+
+    assert "petitioner.initials must be two to four letters" in told
+    assert initials not in told.replace("M.A.V.", "")

@@ -10,9 +10,12 @@ from vacatur.screening.argument import Argument
 from vacatur.screening.attested import Attested, Kinds, Opening, Timing
 from vacatur.screening.finding import Outcome, Reason
 
+_NOT_KNOWN, _SINCE_THE_END = "a day that is not known", "the end of the victimization"
 
-def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | None:
-    """Test the timing and give the day it opened, or `None` when it is not open or not known.
+
+def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | str | None:
+    """Test the timing and give the day it opened, or `None` when it is not open or not known. Where the victimization ended on
+    a day that is not known, the answer is its end, in words.
 
     Where no period is attested there is nothing to test: that was said under (a).
     """
@@ -23,6 +26,10 @@ def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | None:
             argument.holds("timing.open", cite, *_steps(argument, opening), opened=opening.opened)
             argument.asks("ask.safety")
             return opening.opened
+        case Timing.OPEN_UNDATED:
+            argument.holds("timing.open_undated", cite, sought=opening.sought)
+            argument.asks("ask.safety")
+            return _SINCE_THE_END
         case Timing.NOT_OPEN:
             steps = _steps(argument, opening)
             argument.fails(Outcome.NOT_YET, "timing.not_open", cite, *steps, day=opening.opened)
@@ -32,10 +39,10 @@ def open_since(argument: Argument, kinds: Kinds, cite: str) -> dt.date | None:
             argument.fails(Outcome.NOT_YET, "timing.not_over", cite, ceased=opening.ceased)
         case Timing.NEVER_SOUGHT:
             ask = "ask.services_never_sought"
-            argument.unsettled("timing.services_never_sought", cite, ask=ask, ceased=opening.ceased)
+            argument.unsettled("timing.services_never_sought", cite, ask=ask, ceased=opening.ceased or _NOT_KNOWN)
         case Timing.NOT_ASKED:
             wanted = _services(attested, kinds)
-            argument.lacks("timing.services_not_asked", cite, facts=wanted, ceased=opening.ceased)
+            argument.lacks("timing.services_not_asked", cite, facts=wanted, ceased=opening.ceased or _NOT_KNOWN)
     return None
 
 

@@ -1,14 +1,17 @@
 """Was the act done while a victim, and was it the direct result? (PC 236.14 and 236.15, subdivision (a))"""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from vacatur.kit.tri import tri_any
 from vacatur.nexus.window import Membership, Where, membership
+from vacatur.records.facts import Victimization
 from vacatur.screening.argument import Argument, FactWanted
 from vacatur.screening.attested import Kinds, Period
 from vacatur.screening.finding import Outcome, Reason
+from vacatur.screening.wording import long_day
 
-_DAY_WANTED = (Where.NO_DAY, Where.STAND_IN_AFTER, Where.COURT_STANDS_IN)
+_DAY_WANTED = (Where.NO_DAY, Where.STAND_IN_AFTER, Where.COURT_STANDS_IN, Where.ON_FIRST_DAY)
 
 
 def while_victim(argument: Argument, kinds: Kinds, cite: str) -> None:
@@ -46,6 +49,8 @@ def _wanted(periods: Iterable[Period], found: list[Membership]) -> Iterable[Fact
     for period, one in zip(periods, found, strict=True):
         if one.where is Where.NO_START:
             yield f"victimization[{period.place}].from", "ask.victimization_from"
+        if one.where is Where.AFTER_LAST_KNOWN:
+            yield f"victimization[{period.place}].at_least_until", "ask.at_least_until"
 
 
 def _step(argument: Argument, period: Period, found: Membership) -> Reason:
@@ -56,8 +61,15 @@ def _step(argument: Argument, period: Period, found: Membership) -> Reason:
         found.holds,
         day=argument.situation.act.day,
         start=victimization.start,
-        end="the present" if victimization.end is None else victimization.end,
+        end=_end(victimization),
     )
+
+
+def _end(victimization: Victimization) -> dt.date | str:
+    if victimization.ended is None:
+        return victimization.end or "the present"
+    least = victimization.at_least_until
+    return "a day that is not known" if least is None else f"a day that is not known, {long_day(least)} at the earliest"
 
 
 def direct_result(argument: Argument, cite: str) -> None:
