@@ -16,6 +16,9 @@ SECTIONS = rf"{_SECTION}(?:\s*[-/&]\s*{_MORE})*"
 _HYPHEN = r"\s*[-~=_:;.]\s*|/(?=[A-Z]{3})|[7Y]\s?-?\s?(?=[A-Z]|$)"
 """The hyphen after a code, and what scans make of it: another mark, or a 7 or a small y that touches the next letter."""
 
+CHARGE_START = rf"{SECTIONS}[\s.,\-]*(?:{_CODES})(?:{_HYPHEN}|\s+[A-Z])"
+"""Where a charge starts on a line that holds something else before it."""
+
 _FEDERAL = re.compile(rf"(?P<title>[0-9]{{1,2}})\s+(?P<sections>{SECTIONS})\s*USC?\s*-\s*(?P<words>.*)")
 _STATE = re.compile(
     rf"(?P<sections>{SECTIONS})[\s.,\-]*"

@@ -1,5 +1,7 @@
 """Lines of a count: its number, flags, charge, level, and the agency that made the arrest (rap_sheet_format 6)."""
 
+import re
+
 from vacatur.reading.charges import is_sentencing_line, looks_damaged, read_charge, take_level
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
@@ -8,6 +10,7 @@ from vacatur.reading.numbers import other_numbers, plain_count, read_count, read
 from vacatur.reading.text import after_colon
 from vacatur.reading.text_lines import take_text
 
+_LABEL = re.compile(r"^[^:;.]*[:;.]")
 DAMAGED_CODE = "The code of the charge on {place} looks damaged; it is kept as printed. Please look at it on the sheet."
 
 
@@ -20,25 +23,16 @@ def take_count(state: EventState, line: Line, text: str) -> None:
         if plain[1] is not None and state.event is not None:
             state.event.take_numbers((plain[1],), count)
         return
-    found = read_count(text[text.index(":") + 1 :] if ":" in text else after_colon(text))
+    found = read_count(_LABEL.sub("", text, count=1))
     if found is None:
         state.ledger.leave()
         return
     if not found.range_ok:
         state.ledger.warn_here("The range of counts on {place} makes no sense; only its first count was read.")
-    count = state.new_count(line, found.first, found.last)
+    state.new_count(line, found.first, found.last)
     state.counted = True
     if found.rest:
-        _take_rest(state, count, line, found.rest)
-
-
-def _take_rest(state: EventState, count: CountDraft, line: Line, rest: str) -> None:
-    rest, charge = split_rest(rest)
-    rest, count.level = take_level(rest)
-    if rest:
-        take_number(state, line, rest)
-    if charge:
-        take_charge(state, line, charge)
+        _take_numbers(state, line, found.rest)
 
 
 def take_charge(state: EventState, line: Line, text: str) -> None:
@@ -78,7 +72,22 @@ def take_toc(state: EventState, line: Line, text: str) -> None:
 
 
 def take_number(state: EventState, line: Line, text: str) -> None:
-    """`#` with the number of a case, a booking or an inmate."""
+    """`#` with the number of a case, a booking or an inmate; a level or the charge may follow on its line."""
+    _take_numbers(state, line, text)
+
+
+def _take_numbers(state: EventState, line: Line, text: str) -> None:
+    text, charge = split_rest(text)
+    text, level = take_level(text)
+    if state.count is not None:
+        state.count.level = state.count.level or level
+    if text:
+        _note_numbers(state, text)
+    if charge:
+        take_charge(state, line, charge)
+
+
+def _note_numbers(state: EventState, text: str) -> None:
     others = other_numbers(text)
     numbers = () if others else read_numbers(text)
     if state.event is None or not (others or numbers):

@@ -22,9 +22,16 @@ def take_status(state: EventState, line: Line, text: str) -> None:
         state.need_count(line)
         state.add_disposition("")
         state.ledger.warn_here("The conviction status on {place} has no disposition above it.")
+    words = after_colon(text)
+    level = level_of(words or text.split()[-1])
     if state.disposition is not None:
-        state.disposition.level = level_of(after_colon(text) or text.split()[-1])
-    state.tail = None
+        state.disposition.level = level
+    if level is not None:
+        state.tail = None
+    elif words:
+        state.ledger.leave()
+    else:
+        state.mark_tail("status", line)
 
 
 def take_sentence(state: EventState, line: Line, text: str) -> None:

@@ -17,5 +17,6 @@ TRANSPORT = re.compile(
     r"|RE\s*:"
     r"|RESTRICTED\s*-"
     r"|ATTN\s*:"
+    r"|(?=.*(?:LICENSING|PURPOSES))(?:(?:DO|NOT|USE|FOR|EMPLOYMENT|LICENSING|OR|CERTIFICATION|PURPOSES)\b[\s,.]*)+$"
 )
 MESSAGE_ID = re.compile(r"[A-Z0-9]{6,16}\.[A-Z]{2,3}$")

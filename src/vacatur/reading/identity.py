@@ -19,6 +19,9 @@ _PLAIN = {
     "CTZ": "citizenship",
 }  # fmt: skip
 _NUMBERS = frozenset(("FBI", "CDL", "DMV", "IDN", "INN"))
+_MEASURES = frozenset(("HGT", "WGT"))
+_DIGITS = str.maketrans("OQILSB", "001158")
+_FIGURES = re.compile(r"[0-9]{2,3}")
 _SKIPPED = frozenset(("FPC", "SMT"))
 _SHORTEST_NAME = 3
 """A line shorter than this below a name is dirt, not the rest of the name."""
@@ -60,7 +63,7 @@ class IdentityBlock:
         if not value or tag in _SKIPPED:
             return True
         if tag in _PLAIN:
-            return self._plain(_PLAIN[tag], value)
+            return self._plain(_PLAIN[tag], _figures(value) if tag in _MEASURES else value)
         if tag in _NUMBERS:
             self.numbers.extend((tag, number) for number in value.split())
             return True
@@ -140,6 +143,12 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         if last:
             break
     return pairs
+
+
+def _figures(value: str) -> str:
+    """A height (feet and two digits of inches) or a weight, with the digits that a scan has made letters of: `5II` is 511."""
+    figures = value.translate(_DIGITS)
+    return figures if _FIGURES.fullmatch(figures) else value
 
 
 def _set_apart(tag: str) -> SetApartKind | None:

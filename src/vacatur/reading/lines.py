@@ -2,6 +2,7 @@
 
 from itertools import repeat
 from typing import NamedTuple
+from unicodedata import normalize
 
 from vacatur.reading.set_apart import hinted
 from vacatur.records.source import Source
@@ -62,5 +63,5 @@ def _page_lines(number: int, page: str) -> list[Line]:
 
 def _clean(page: str) -> str:
     if not page.isascii():
-        page = page.translate(_CLEAN)
+        page = normalize("NFC", page).translate(_CLEAN)
     return page.expandtabs(8).upper().translate(_CONTROL)

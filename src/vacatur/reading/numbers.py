@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from vacatur.reading.charges import SECTIONS
+from vacatur.reading.charges import CHARGE_START, SECTIONS
 
 _COUNT = re.compile(
-    r"\s*(?P<first>[0OQU](?:\s+[0-9OQUIL]{1,2})(?=\s|[#*(]|$)|-?\s*[0-9OQUILSB]{1,3})(?:\s*-\s*(?P<last>[0-9OQUIL]{1,3}))?(?=\s|[#*(]|$)\s*(?P<rest>.*)"
+    r"\s*(?P<first>[0OQU](?:\s+[0-9OQUIL]{1,2})(?=\s|[-#*(]|$)|-?\s*[0-9OQUILSB]{1,3})(?:\s*-\s*(?P<last>[0-9OQUIL]{1,3}))?(?=\s|[#*(]|$)\s*(?P<rest>.*)"
 )
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "U": "0", "I": "1", "L": "1", "S": "5", "B": "8", " ": None, "-": None})
-_INNER_CHARGE = re.compile(rf"(?<=\s){SECTIONS}\s*[A-Z]{{2}}\s?-")
+_INNER_CHARGE = re.compile(rf"(?<=\s)(?:{SECTIONS}\s*[A-Z]{{2}}\s?-|{CHARGE_START})")
 _OTHER = re.compile(r"\b(CITE|WARRANT|CRT)\s*(?:NBR|NO)?\s*[#*]\s*:?\s*([A-Z0-9][A-Z0-9\-]*)")
 _CASE_NUMBER = re.compile(r"\bCRT\s+CASE\s+N[BU][RM]\.?\s*[:#]?\s*([A-Z0-9][A-Z0-9\-]*)")
 _SPLIT = re.compile(r"[,#]")
@@ -52,7 +52,7 @@ def read_count(text: str) -> CountLine | None:
 
 def split_rest(text: str) -> tuple[str, str]:
     """What follows a count number: the part with the case number, and a charge when both stand on one line."""
-    found = _INNER_CHARGE.search(f" {text}") if "-" in text else None
+    found = _INNER_CHARGE.search(f" {text}")
     return (text[: max(found.start() - 1, 0)].strip(), text[found.start() - 1 :]) if found else (text.strip(), "")
 
 

@@ -20,7 +20,7 @@ from vacatur.reading.lines import Line, lines_of
 from vacatur.reading.preamble import Preamble
 from vacatur.reading.separators import Row, row_of, split_row
 from vacatur.reading.set_apart import sensitive
-from vacatur.reading.tokens import LONGEST_LINE, classify, unglued
+from vacatur.reading.tokens import LONGEST_LINE, classify, parts, unglued
 from vacatur.records.record import EventKind, Record
 
 RECORD_ERROR = (
@@ -38,6 +38,9 @@ STRIKE_FLAG = "POTENTIAL FELONY STRIKE ENTRY"
 
 _CII = re.compile(r"CII\s?/\s*[AHM]?([0-9]{7,8})")
 _OF_A_COUNT = frozenset(("count", "dispo", "charge"))
+_STRAIGHT = frozenset(
+    ("count", "dispo", "comment", "control", "status", "sentence", "charge", "level", "flags", "booked_by")
+)
 _BOX_KINDS = frozenset(("text", "banner", "number"))
 _OF_A_NAME = frozenset(("name_code", "birth"))
 _AFTER_A_ROW = frozenset(("header", "day", *_OF_A_NAME))
@@ -120,7 +123,7 @@ class SheetReader:
         text = line.text
         if line.hint:
             self._take_guarded(line, text)
-        elif len(text) <= LONGEST_LINE and text.count(":") < 2:
+        elif len(text) <= LONGEST_LINE and text.count(":") < 2 and ";" not in text:
             self._take_piece(line, text)
         else:
             self._take_pieces(line, text)
@@ -140,7 +143,9 @@ class SheetReader:
 
     def _take_piece(self, line: Line, text: str) -> None:
         kind, words = classify(text)
-        if kind == "text" and text[0] in "*-":
+        if kind in _STRAIGHT:
+            self._take_straight(kind, line, words)
+        elif kind == "text" and text[0] in "*-":
             self._take_after_row(line, words)
         elif kind == "day":
             self._take_day(line, words)
@@ -148,6 +153,18 @@ class SheetReader:
             self._mark_bare(line, words)
         else:
             self._take(kind, line, words)
+
+    def _take_straight(self, kind: str, line: Line, text: str) -> None:
+        """A line of a count, which nearly every line is: where an event is in hand and nothing waits or is framed, it is the event's."""
+        inside = self.inside
+        if kind == "dispo" and " CONV " in text:
+            for part in parts(text):
+                self._take(classify(part)[0], line, part)
+        elif inside.state.event is not None and self.waiting is None and not self.banners.box:
+            self.stars = 0
+            inside.take(kind, line, text)
+        else:
+            self._take(kind, line, text)
 
     def _take_after_row(self, line: Line, text: str) -> None:
         """A separator and what starts after it, on one line; or any other text."""

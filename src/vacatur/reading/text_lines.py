@@ -2,6 +2,7 @@
 
 from vacatur.reading.charges import is_doubtful, take_level
 from vacatur.reading.comment_lines import end_comment, open_comment
+from vacatur.reading.dispositions import level_of
 from vacatur.reading.drafts import CountDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.headers import is_agency, read_details
@@ -58,6 +59,10 @@ def _goes_on(state: EventState, line: Line, text: str) -> bool:
     if state.tail == "sentence" and (deeper or any(word in text for word in _SENTENCE_WORDS)):
         _add_to_sentence(state, text)
         return True
+    if state.tail == "status" and state.disposition is not None and _is_level(text):
+        state.disposition.level = level_of(text)
+        state.tail = None
+        return True
     if state.tail == "dispo" and deeper and state.disposition is not None:
         state.disposition.text = f"{state.disposition.text} {text}"
         return True
@@ -65,6 +70,11 @@ def _goes_on(state: EventState, line: Line, text: str) -> bool:
         _add_to_words(state.count, text)
         return True
     return False
+
+
+def _is_level(text: str) -> bool:
+    """The level of a conviction alone, on the line after `CONV STATUS:`."""
+    return len(text.split()) == 1 and level_of(text) is not None
 
 
 def _wants_words(state: EventState, count: CountDraft) -> bool:

@@ -38,7 +38,7 @@ _CLEAN: tuple[tuple[str, str, str], ...] = (
     ("row", _MARKS, rf"(?:{ROW.pattern})$"),
     ("strike", "*P", rf"[*\s]*{STRIKE.pattern}"),
     ("banner", '*I"PN', r"\*\*|III\s+(?:CALIFORNIA|MULTIPLE)\b|\"?PROBATION\s+FLAGS\b|NOTE\s*:|\"ALERT\b"),
-    ("transport", "FTIOUDMSRA", TRANSPORT.pattern),
+    ("transport", "FTIOUDMSRAELCPN", TRANSPORT.pattern),
 )
 """Kind, the characters it can start with, and its form; the first that fits wins."""
 
@@ -108,8 +108,10 @@ def _noisy(text: str) -> tuple[str, str]:
 
 
 _GLUE = re.compile(
-    r"\s+(?=\*?DISPO\s*:|CNT\s*:\s*[0-9]{1,3}(?!\S*\s+CHRG)|CONV STATUS\s*:|SEN\s*:|COM\s*:|ARR BY\s*:|DCN\s*:|RECVD BY\s*:"
-    r"|ARR/DET/CITE\s*:|COURT\s*:|CUSTODY\s*:|PROBATION\s*:\s*NAM|APPLICANT\s*:|REGISTRATION\s*:|SUPPLEMENTAL ARR\s*:"
+    r"\s+(?=\*?D[I1L]SP[O0]?\s*[:;]|C[NH][TIL1]\s*[:;]\s*[0-9OQUIL]{1,3}\b(?!\S*\s+CHRG)|CONV STATUS(?:\s*[:;.]|\s+[A-Z])"
+    r"|SEN\s*[:;]|COM\s*[:;]|ARR BY\s*[:;]|DCN\s*[:;]|RECVD BY\s*[:;]|ARR/[DOBP]ET/CITE\s*[:;]|C[O0]URT\s*[:;]"
+    r"|CUSTODY\s*[:;]|PROBATION\s*[:;]\s*NAM"
+    r"|APPLICANT\s*[:;]|REGISTRATION\s*[:;]|SUPPLEMENTAL ARR\s*[:;]"
     r"|(?:\*\s+){3}\*(?!\s*\*)(?!\s+END)|(?:-\s+){3}-)|(?<!\*)\s+(?=(?:\*\s+){0,12}END OF MESSAGE)"
     r"|(?<=(?:\*\s){3}\*)\s+(?=[A-Z])(?!END)|(?<=(?:-\s){3}-)\s+(?=[A-Z])"
 )
@@ -120,9 +122,14 @@ LONGEST_LINE = 80
 
 def unglued(text: str) -> list[str]:
     """One printed line, or the several that a lost line break has glued into it. A comment may hold labels of its own (`SEE CNT:02`)."""
-    colons = text.count(":")
+    colons = text.count(":") + text.count(";")
     if colons > 1:
         colons -= ("NAM:" in text) + ("DOB:" in text)
     if len(text) <= LONGEST_LINE and (colons < 2 or _COMMENT.match(text)):
         return [text]
+    return parts(text)
+
+
+def parts(text: str) -> list[str]:
+    """A line parted where a further label, separator or header starts in it."""
     return [piece for piece in _GLUE.split(_WIDE.sub("  ", text)) if piece]

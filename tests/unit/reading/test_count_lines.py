@@ -148,3 +148,17 @@ def test_a_code_that_looks_damaged_is_told(read_body: Callable[[str], Record]) -
 
     assert record.cycles[0].events[0].counts[0].code == "PO"
     assert record.warnings == (DAMAGED_CODE.format(place="page 1, line 9"),)
+
+
+def test_a_charge_and_a_level_may_stand_behind_a_number(read_event: Callable[[str], Event]) -> None:
+    event = read_event("CNT:01\n#1111111   459 PC-BURGLARY TOC:F\nCNT:02\n#1111111 TOC:M\n")
+    first, second = event.counts
+
+    assert (event.number, event.other_numbers) == ("1111111", ())
+    assert (first.code, first.section, first.description, first.charged_level) == (
+        "PC",
+        "459",
+        "BURGLARY",
+        Level.FELONY,
+    )
+    assert second.charged_level is Level.MISDEMEANOR

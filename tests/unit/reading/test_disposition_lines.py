@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from vacatur.records.record import Count, DispositionKind, Event, Level, Record
 
 BURGLARY = "  459 PC-BURGLARY   TOC:F\n"
@@ -122,3 +124,44 @@ def test_the_control_number_is_kept_as_a_comment(read_count: Callable[[str], Cou
     assert read_count(CONVICTED + "   DCN:T2345673500434000222\n").dispositions[0].comments == (
         "DCN:T2345673500434000222",
     )
+
+
+@pytest.mark.parametrize(
+    "status", ["CONV STATUS:\n   FELONY", "CONV STATUS:\n                FELONY", "CONV STATUS;\n\fFELONY"]
+)
+def test_the_level_may_stand_below_its_label(read_body: Callable[[str], Record], status: str) -> None:
+    record = read_body(
+        f"COURT: NAM:01\n20010201  CASC X\nCNT:01 #1\n  459 PC-BURGLARY\n*DISPO:CONVICTED\n   {status}\n   SEN: FINE\n"
+    )
+    (disposition,) = record.cycles[0].events[0].counts[0].dispositions
+
+    assert (disposition.level, disposition.sentence[0].text) == (Level.FELONY, "FINE")
+    assert record.unread == ()
+
+
+@pytest.mark.parametrize("line", ["XQZ PLEA", "FELONY OFFENDER REGISTERED"])
+def test_other_words_below_the_label_of_a_level_are_unread(read_body: Callable[[str], Record], line: str) -> None:
+    record = read_body(
+        f"COURT: NAM:01\n20010201  CASC X\nCNT:01 #1\n  459 PC-BURGLARY\n*DISPO:CONVICTED\n   CONV STATUS:\n{line}\n"
+    )
+
+    assert record.cycles[0].events[0].counts[0].dispositions[0].level is None
+    assert [one.text for one in record.unread] == [line]
+
+
+def test_a_level_that_cannot_be_read_is_unread(read_body: Callable[[str], Record]) -> None:
+    record = read_body(
+        "COURT: NAM:01\n20010201  CASC X\nCNT:01 #1\n  459 PC-BURGLARY\n*DISPO:CONVICTED\n   CONV STATUS:XQZ\n"
+    )
+
+    assert [one.text.strip() for one in record.unread] == ["CONV STATUS:XQZ"]
+
+
+@pytest.mark.parametrize("mark", [":", ";", " :", ""])
+@pytest.mark.parametrize("label", ["*DISPO:", "DISPO;"])
+def test_a_level_on_the_line_of_its_disposition_is_read(
+    read_count: Callable[[str], Count], label: str, mark: str
+) -> None:
+    (disposition,) = read_count(f"  459 PC-BURGLARY\n{label}CONVICTED   CONV STATUS{mark} FELONY\n").dispositions
+
+    assert (disposition.text, disposition.level) == ("CONVICTED", Level.FELONY)

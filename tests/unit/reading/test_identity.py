@@ -119,3 +119,11 @@ def test_a_line_that_belongs_to_no_tag_is_not_understood() -> None:
     assert IdentityBlock().go_on("WORDS") == (False, None)
     assert block("SEX/F").go_on("M") == (False, None)
     assert block("SEX/F").take("SEX/F") == (True, None)
+
+
+@pytest.mark.parametrize(("printed", "height"), [("5II", "511"), ("5O2", "502"), ("502", "502"), ("TALL", "TALL")])
+def test_figures_of_a_height_are_figures(printed: str, height: str) -> None:
+    block = IdentityBlock()
+    block.take(f"HGT/{printed} WGT/I50")
+
+    assert (block.plain["height"], block.plain["weight"]) == (height, "150")

@@ -44,3 +44,10 @@ def test_lines_that_may_be_sensitive_are_marked() -> None:
 
 def test_no_text_has_no_lines() -> None:
     assert lines_of("") == ([], 1)
+
+
+def test_an_accent_apart_from_its_letter_is_joined_to_it() -> None:
+    (line,), _ = lines_of("C\u0327NT:01 TO\u0301C:F")
+
+    assert line.text == "\u00c7NT:01 T\u00d3C:F"
+    assert line.raw == "C\u0327NT:01 TO\u0301C:F"

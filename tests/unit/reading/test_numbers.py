@@ -72,3 +72,28 @@ def test_a_charge_on_the_count_s_line_is_parted_from_the_number() -> None:
 )
 def test_it_reads_the_numbers_of_other_papers(text: str, numbers: tuple[str, ...]) -> None:
     assert other_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "rest"),
+    [("0    3-05", 3, 5, ""), ("0    3-05  #555", 3, 5, "#555"), ("0 1-4", 1, 4, ""), ("0  12-3456", 0, 0, "12-3456")],
+)
+def test_a_range_whose_first_number_a_scan_has_torn_is_a_range(text: str, first: int, last: int, rest: str) -> None:
+    found = read_count(text)
+
+    assert found is not None
+    assert (found.first, found.last, found.rest) == (first, last, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("#1111111   459 PC-BURGLARY", ("#1111111", "459 PC-BURGLARY")),
+        ("#1111111   666 PC7ID THEFT", ("#1111111", "666 PC7ID THEFT")),
+        ("#S 332840", ("#S 332840", "")),
+        ("#3799-3788", ("#3799-3788", "")),
+        ("#555787(87)", ("#555787(87)", "")),
+    ],
+)
+def test_a_charge_behind_a_number_is_split_from_it(text: str, parts: tuple[str, str]) -> None:
+    assert split_rest(text) == parts

@@ -283,3 +283,47 @@ def test_a_name_code_with_a_day_and_an_agency_is_an_event_without_header(read_bo
     event = record.cycles[-1].events[-1]
 
     assert (event.kind, event.name_code, event.date_raw) == ("court", "02", "20010407")
+
+
+GLUED = (
+    "{court} NAM:01 20010201  CASC LOS ANGELES {count}01 #1111111   459 PC-BURGLARY TOC:F {dispo}CONVICTED {status}FELONY "
+    "{sentence} 3 YEARS PROBATION, 30 DAYS JAIL {count}02 484 PC-THEFT {dispo}DISMISSED\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("court", "count", "dispo", "status", "sentence"),
+    [
+        ("COURT:", "CNT:", "*DISPO:", "CONV STATUS:", "SEN:"),
+        ("COURT;", "CHT:", "DISPO;", "CONV STATUS:", "SEN;"),
+        ("C0URT:", "CNT;", "*DISPO;", "CONV STATUS;", "SEN:"),
+        ("COURT;", "CNI:", "DISP:", "CONV STATUS ", "SEN:"),
+    ],
+)
+def test_a_glued_sheet_with_worn_labels_reads_like_a_clean_one(
+    read_body: Callable[[str], Record], court: str, count: str, dispo: str, status: str, sentence: str
+) -> None:
+    record = read_body(GLUED.format(court=court, count=count, dispo=dispo, status=status, sentence=sentence))
+    (event,) = record.cycles[0].events
+    first, second = event.counts
+
+    assert (event.agency, event.number, event.other_numbers) == ("CASC LOS ANGELES", "1111111", ())
+    assert (first.section, first.charged_level, second.section) == ("459", "F", "484")
+    assert (first.dispositions[0].kind, first.dispositions[0].level) == ("convicted", "F")
+    assert [part.text for part in first.dispositions[0].sentence] == ["3 YEARS PROBATION", "30 DAYS JAIL"]
+    assert [one.kind for one in second.dispositions] == ["dismissed"]
+    assert (record.unread, record.warnings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "RESTRICTED-DO NOT USE FOR EMPLOYMENT,LICENSING OR\nCERTIFICATION PURPOSES\n",
+        "RESTRICTED-DO NOT USE FOR EMPLOYMENT,\n  LICENSING OR CERTIFICATION PURPOSES\n",
+        "RESTRICTED-DO NOT USE FOR\nEMPLOYMENT,LICENSING OR\nCERTIFICATION PURPOSES\n",
+    ],
+)
+def test_a_restriction_may_wrap(banner: str) -> None:
+    record = read_text(f"{banner}ATTN:FICTIONAL\nCII/A99000001\nNAM/01 FICTIONAL,ONE\n* * * *\n{COURT}")
+
+    assert (record.unread, record.banners) == ((), ())
