@@ -1,6 +1,7 @@
 """`vacatur packet FILE --facts F --as-of DAY --out DIR`: the papers, in a folder."""
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,8 +60,8 @@ def _written(plan: "Plan", out: Path, filing: bool) -> list[str]:
         lines.append("Left out:")
         for left in plan.left_out:
             lines += wrapped(left.why, indent=2, mark="- ")
-    if plan.gaps:
+    if missing := json.loads((out / "missing.json").read_text("utf-8"))["missing"]:
         lines.append("Still missing:")
-        for gap in plan.gaps:
-            lines += wrapped(f"{gap.question} ({gap.key})", indent=2, mark="- ")
+        for one in missing:
+            lines += wrapped(f"{one['public_key']}: {one['question']}", indent=2, mark="- ")
     return lines

@@ -39,6 +39,11 @@ class Question:
         which = f" (item {self.row})" if self.row is not None else ""
         return f"{found['table']}{which} {found['name']}"
 
+    @property
+    def line(self) -> str:
+        """Its public key and its question, as a refusal lists them."""
+        return f"{self.public_key}: {self.ask}"
+
 
 def missing(key: str) -> Missing:
     """A missing value of [petitioner] or [counsel]."""
@@ -61,12 +66,12 @@ def questions(papers: Iterable[Paper], matter: Matter) -> tuple[Question, ...]:
     return (*asked, *_gaps(matter, set(waiting)))
 
 
-def refuse(asked: Iterable[Question]) -> None:
+def refuse(lines: Iterable[str]) -> None:
     """InputError that lists every key and question, when there is any: a paper that is filed has no bracket."""
-    lines = list(dict.fromkeys(f"{one.public_key}: {one.ask}" for one in asked))
-    if lines:
-        count = "one thing is" if len(lines) == 1 else f"{len(lines)} things are"
-        raise InputError(f"The packet cannot be filed yet: {count} missing.", tuple(lines))
+    told = tuple(lines)
+    if told:
+        count = "one thing is" if len(told) == 1 else f"{len(told)} things are"
+        raise InputError(f"The packet cannot be filed yet: {count} missing.", told)
 
 
 def _question(one: Missing, matter: Matter, papers: tuple[str, ...]) -> Question:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from vacatur.drafting.asking import Question
+from vacatur.filing.missing import Asked
 from vacatur.planning.plan import Petition, Plan, PlannedItem
 from vacatur.records.item import Item
 
@@ -42,8 +42,9 @@ def plan_json(plan: Plan) -> dict[str, Any]:
     }
 
 
-def missing_json(asked: Iterable[tuple[str, Question]], petitions: Iterable[Petition] = ()) -> dict[str, Any]:
-    """What is missing, each with its question: the petition it is about, and what the question needs (its kind).
+def missing_json(asked: Iterable[Asked], petitions: Iterable[Petition] = ()) -> dict[str, Any]:
+    """What is missing, each with its question: the petition it is about, and what the question needs (its kind). A
+    `public_key` names it as a refusal and the terminal do, without a number of the sheet.
 
     `for_counsel` are the questions of law put to counsel for an item, those already answered too.
     """
@@ -51,16 +52,17 @@ def missing_json(asked: Iterable[tuple[str, Question]], petitions: Iterable[Peti
         "schema": MISSING_SCHEMA,
         "missing": [
             {
-                "key": one.key,
-                "where": one.where,
-                "label": one.label,
-                "question": one.ask,
-                "kind": one.kind,
-                "item": one.row,
-                "petition": petition,
-                "papers": list(one.papers),
+                "key": one.question.key,
+                "public_key": one.public_key,
+                "where": one.question.where,
+                "label": one.question.label,
+                "question": one.question.ask,
+                "kind": one.question.kind,
+                "item": one.question.row,
+                "petition": one.petition,
+                "papers": list(one.question.papers),
             }
-            for petition, one in asked
+            for one in asked
         ],
         "for_counsel": [
             {"question": question, "cleared": planned.cleared, "item": planned.row, "petition": petition.id}

@@ -1,5 +1,6 @@
 """FICTIONAL: the sheet and the facts are the demo's."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,21 @@ def test_filing_with_something_missing_is_refused_with_the_list_and_writes_nothi
     assert missing
     assert all(line.startswith("- ") for line in missing)
     assert not out.exists()
+
+
+def test_a_draft_a_refusal_and_missing_json_tell_one_list(call: Call, tmp_path: Path) -> None:
+    facts = tmp_path / "FACTS.toml"
+    facts.write_text('# FICTIONAL\n[[victimization]]\nkind = "trafficking"\nfrom = 2012-01-01\nto = 2015-06-30\n')
+    out = tmp_path / "packet"
+
+    draft = call("packet", SHEET, "--facts", facts, "--as-of", AS_OF, "--out", out)
+    refused = call("packet", SHEET, "--facts", facts, "--as-of", AS_OF, "--out", tmp_path / "other", "--filing")
+    listed = json.loads((out / "missing.json").read_text("utf-8"))["missing"]
+    lines = [f"- {one['public_key']}: {one['question']}" for one in listed]
+
+    assert refused.err.splitlines()[1:] == lines
+    told = " ".join(draft.out.partition("Still missing:")[2].split())
+    assert told == " ".join(lines)
 
 
 @pytest.mark.parametrize("what", ["folder", "file"])

@@ -72,7 +72,7 @@ def test_a_refusal_lists_keys_and_questions_and_none_of_the_clients_facts() -> N
     found = asked(but(counsel=Counsel(), nexus=NEXUS[:1]))
 
     with pytest.raises(InputError) as refused:
-        refuse(found.values())
+        refuse(one.line for one in found.values())
 
     told = str(refused.value)
     assert "counsel.name: Who is the attorney of record?" in refused.value.details
@@ -85,7 +85,7 @@ def test_a_gap_of_the_plan_is_refused_without_its_number() -> None:
     found = asked(gaps=(Gap("nexus.5VY07111.1.prosecutor", "Who prosecuted case 5VY07111?", (), row=2),))
 
     with pytest.raises(InputError) as refused:
-        refuse(found.values())
+        refuse(one.line for one in found.values())
 
     assert "5VY07111" not in str(refused.value)
     assert "Who prosecuted case item 2?" in str(refused.value)
@@ -93,7 +93,7 @@ def test_a_gap_of_the_plan_is_refused_without_its_number() -> None:
 
 def test_one_thing_missing_is_told_as_one() -> None:
     with pytest.raises(InputError, match="one thing is missing"):
-        refuse([Question("counsel.phone", "[counsel] phone", "l", "q?", "fact", None, ())])
+        refuse(["counsel.phone: q?"])
 
 
 def test_nothing_missing_is_no_refusal() -> None:
@@ -141,7 +141,7 @@ def test_an_agency_the_sheet_gives_only_in_short_stops_filing_with_its_place_and
     assert "in the entry at page 1, line 14" in one.ask
     assert {"order-to-seal", "identification"} <= set(one.papers)
     with pytest.raises(InputError) as refused:
-        refuse((one,))
+        refuse([one.line])
     assert "ATLANTIS" not in str(refused.value).upper()
     assert refused.value.details[0].startswith("agency name: What is the full name")
 
