@@ -5,6 +5,7 @@ of another user, a mount of another host, a pipe to a logger (docs/how-to/keep-t
 """
 
 import base64
+import errno
 import json
 import os
 from dataclasses import dataclass
@@ -32,7 +33,10 @@ class Head:
 
 
 def write_head() -> Head | None:
-    """Signs the newest row's number and code and appends them to the sink; nothing while the log is empty."""
+    """Signs the newest row's number and code and appends them to the sink; nothing while the log is empty.
+
+    OSError when the sink does not take the whole line.
+    """
     entry = selectors.last()
     if entry is None:
         return None
@@ -42,12 +46,16 @@ def write_head() -> Head | None:
     return Head(0, entry.seq, entry.mac, told["at"], genuine=True)
 
 
-def read_heads() -> list[Head]:
-    """Every line of the sink, in order; one that cannot be read counts as forged."""
-    path = Path(settings.AUDIT_SINK)
-    if not path.exists():
+def read_heads(path: Path | None = None) -> list[Head]:
+    """Every line of the sink, or of a copy of it, in order; one that cannot be read counts as forged.
+
+    A sink that is not there yet has no lines; a copy that is not there is an OSError.
+    """
+    sink = path or Path(settings.AUDIT_SINK)
+    if path is None and not sink.exists():
         return []
-    return [_head(number, text) for number, text in enumerate(path.read_text("utf-8").splitlines(), start=1)]
+    text = sink.read_text("utf-8", errors="replace")
+    return [_head(number, line) for number, line in enumerate(text.split("\n"), start=1) if line]
 
 
 def _head(number: int, text: str) -> Head:
@@ -55,7 +63,7 @@ def _head(number: int, text: str) -> Head:
         line: dict[str, Any] = json.loads(text)
         told: dict[str, Any] = {"seq": int(line["seq"]), "mac": str(line["mac"]), "at": str(line["at"])}
         signature = base64.b64decode(line["sig"], validate=True)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return Head(number, 0, "", "", genuine=False)
     try:
         _key().public_key().verify(signature, _bytes(told))
@@ -65,14 +73,26 @@ def _head(number: int, text: str) -> Head:
 
 
 def _append(path: Path, text: str) -> None:
+    """A pipe that nobody reads is refused instead of waited for."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK, 0o600)
     try:
-        os.write(handle, text.encode())
+        data = (("\n" if _cut_short(path) else "") + text).encode()
+        if os.write(handle, data) != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if path.is_file():
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _cut_short(path: Path) -> bool:
+    """Whether the last line was never finished (the power went, the disk was full): the next one must not join it."""
+    if not path.is_file() or not os.access(path, os.R_OK) or path.stat().st_size == 0:
+        return False
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) != b"\n"
 
 
 def _bytes(told: dict[str, Any]) -> bytes:

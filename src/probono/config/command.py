@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -29,10 +30,19 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("setup-demo", help="migrate and load the demo; safe to run again").set_defaults(verb=_setup_demo)
     verbs.add_parser("people", help="list the demo's people and how to sign in as each").set_defaults(verb=_people)
     verbs.add_parser("worker", help="run jobs only").set_defaults(verb=_worker)
+    _audit(verbs.add_parser("audit", help="check the audit log, or sign its newest row"))
     manage = verbs.add_parser("manage", help="any Django management command")
     manage.add_argument("words", nargs=argparse.REMAINDER)
     manage.set_defaults(verb=_manage)
     return parser
+
+
+def _audit(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    verify = verbs.add_parser("verify", help="read the whole log and name every tampering (exit 1 when there is one)")
+    verify.add_argument("--sink", type=Path, default=None, help="a copy of the sink kept elsewhere")
+    verify.set_defaults(verb=_audit_verify)
+    verbs.add_parser("head", help="append a signed head to the sink").set_defaults(verb=_audit_head)
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -65,6 +75,20 @@ def _worker(arguments: argparse.Namespace) -> int:
 
 def _manage(arguments: argparse.Namespace) -> int:
     return _call(*arguments.words)
+
+
+def _audit_verify(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.audit_log import verify_log
+
+    return verify_log(arguments.sink)
+
+
+def _audit_head(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.audit_log import write_head
+
+    return write_head()
 
 
 def _call(*words: str) -> int:

@@ -10,6 +10,8 @@ import sys
 import time
 from types import FrameType
 
+from probono.config.head_keeper import HeadKeeper
+
 HOST = "127.0.0.1"
 GRACE_SECONDS = 15
 
@@ -29,12 +31,15 @@ def serve(port: int | None) -> int:
     stopping: list[int] = []
     _on_signals(stopping)
     children = [_start(*_web(settings.PORT)), _start("-m", "probono.config.command", "worker")]
+    heads = HeadKeeper(_start)
     print(f"The site is at {settings.SITE_ORIGIN} (stop it with Ctrl-C).", flush=True)
     try:
         while not stopping and all(child.poll() is None for child in children):
+            heads.turn()
             time.sleep(0.2)
     finally:
         _stop(children)
+        heads.stop()
     return 0 if stopping else 1
 
 
@@ -46,8 +51,11 @@ def _web(port: int) -> list[str]:
     ]  # fmt: skip
 
 
-def _start(*words: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, *words], preexec_fn=_die_with_parent, start_new_session=True)
+def _start(*words: str, quiet: bool = False) -> subprocess.Popen[bytes]:
+    out = subprocess.DEVNULL if quiet else None
+    return subprocess.Popen(
+        [sys.executable, *words], preexec_fn=_die_with_parent, start_new_session=True, stdout=out, stderr=out
+    )
 
 
 def _die_with_parent() -> None:

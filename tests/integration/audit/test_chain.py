@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,42 @@ def test_a_log_that_cannot_be_written_says_so(log: list[Entry], monkeypatch: pyt
     monkeypatch.setattr(Entry, "save", broken)
     with pytest.raises(services.UnavailableError):
         append(Act(Action.READ))
+
+
+def test_a_log_without_any_head_says_that_a_cut_tail_would_not_be_seen(log: list[Entry], sink: Path) -> None:
+    sink.unlink()
+
+    assert _kinds() == ["no head"]
+
+
+def test_a_line_cut_short_does_not_take_the_next_one_with_it(log: list[Entry], sink: Path) -> None:
+    """The power went while a head was written."""
+    sink.write_text(sink.read_text() + '{"seq": 10, "ma')
+
+    heads.write_head()
+
+    assert [head.genuine for head in heads.read_heads()] == [True, False, True]
+
+
+def test_a_sink_that_takes_half_a_line_says_so(log: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heads.os, "write", lambda handle, data: len(data) - 1)
+
+    with pytest.raises(OSError, match="No space left"):
+        heads.write_head()
+
+
+def test_a_pipe_that_nobody_reads_is_refused_at_once(log: list[Entry], settings: Any, tmp_path: Path) -> None:
+    settings.AUDIT_SINK = tmp_path / "pipe"
+    os.mkfifo(settings.AUDIT_SINK)
+
+    with pytest.raises(OSError):  # noqa: PT011  (its number differs from system to system)
+        heads.write_head()
+
+
+def test_a_row_with_a_number_that_was_never_given_is_named(log: list[Entry]) -> None:
+    _without_triggers("UPDATE audit_entry SET seq = -4 WHERE seq = 10")
+
+    assert [one.kind for one in verify.verify().wrong] == ["altered", "altered", "removed", "tail cut"]
 
 
 def test_an_empty_log_has_no_head(sink: Path) -> None:

@@ -128,6 +128,28 @@ def test_it_serves_and_stops_with_everything_it_started(
         probe.bind(("127.0.0.1", port))
 
 
+@pytest.mark.slow
+def test_it_signs_the_audit_log_at_its_start_and_at_its_stop(
+    served: subprocess.Popen[bytes], port: int, loaded: Path
+) -> None:
+    sink = loaded / "var" / "audit" / "heads.jsonl"
+    before = _lines(sink)
+    assert _answers(port)
+    deadline = time.monotonic() + 40
+    while _lines(sink) == before and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert _lines(sink) == before + 1
+
+    served.terminate()
+    served.wait(60)
+
+    assert _lines(sink) == before + 2
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text().splitlines()) if path.exists() else 0
+
+
 def _answers(port: int) -> bool:
     deadline = time.monotonic() + 40
     while time.monotonic() < deadline:
