@@ -114,6 +114,9 @@ def works_on(
                 lost(actor_id=actor_id, matter_id=matter_id, **ids)
                 append(_ended(act, Outcome.REFUSED))
                 return
+            except Exception:
+                append(_ended(act, Outcome.FAILED))
+                raise
             append(act)
 
         return run
@@ -134,10 +137,10 @@ def _door(route: Route) -> Callable[[View], View]:
             )
             try:
                 return _through(route, view, act, request, kwargs)
-            except Http404:
-                return _tell_then_raise(request, act, Outcome.REFUSED)
             except UnavailableError:
                 return _unavailable(request)
+            except Exception as error:  # what the view had begun is undone; that it was tried is told
+                return _told_or_unavailable(request, act, error)
 
         enter.route = route  # type: ignore[attr-defined]
         return enter
@@ -191,13 +194,12 @@ def _ended(act: Act, outcome: Outcome) -> Act:
     return replace(act, outcome=outcome)
 
 
-def _tell_then_raise(request: SignedInRequest, act: Act, outcome: Outcome) -> HttpResponse:
-    """What the view had begun is undone; the refusal itself is told."""
+def _told_or_unavailable(request: SignedInRequest, act: Act, error: Exception) -> HttpResponse:
     try:
-        append(_ended(act, outcome))
+        append(_ended(act, Outcome.REFUSED if isinstance(error, Http404) else Outcome.FAILED))
     except UnavailableError:
         return _unavailable(request)
-    raise Http404
+    raise error
 
 
 def _unavailable(request: SignedInRequest) -> HttpResponse:

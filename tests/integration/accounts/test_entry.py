@@ -64,6 +64,34 @@ def test_what_is_not_done_is_told_as_not_done(as_: Callable[[Any], Client], aver
     assert (_last().action, _last().outcome) == ("change", "failed")
 
 
+def test_a_page_that_breaks_is_told_as_not_done(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = as_(avery)
+    browser.raise_request_exception = False
+
+    def broken(*_: Any) -> Any:
+        raise ValueError("Marisol")
+
+    monkeypatch.setattr("probono.matters.views.facts.facts_page", broken)
+
+    assert browser.get(urls.facts).status_code == 500
+    assert (_last().route, _last().action, _last().outcome) == ("matters:facts", "read", "failed")
+
+
+def test_a_job_that_breaks_is_told_as_not_done(avery: Any, with_facts: Matter, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
+
+    def broken(**_: Any) -> Any:
+        raise ValueError("Marisol")
+
+    monkeypatch.setattr(jobs, "run_build", broken)
+    with pytest.raises(jobs.JobError):
+        jobs.build_packet.call(actor_id=str(avery.pk), matter_id=str(with_facts.pk), build_id=str(build.pk))
+
+    assert (_last().action, _last().outcome) == ("job", "failed")
+
+
 def test_no_row_names_anybody(
     as_: Callable[[Any], Client], avery: Any, with_facts: Matter, urls: SimpleNamespace
 ) -> None:
