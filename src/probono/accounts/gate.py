@@ -54,6 +54,11 @@ def can(
     return not _live(Deny, actor).filter(data_class__in=[data_class, ANY]).filter(against).exists()
 
 
+def denied(actor: Account, *, client_id: UUID, matter_id: UUID) -> bool:
+    """Whether any wall stands between the actor and a matter, of whatever class."""
+    return _live(Deny, actor).filter(Q(client_id=client_id) | Q(matter_id=matter_id)).exists()
+
+
 def _carrying(data_class: str, verb: str) -> Q:
     """Grants that carry the verb; a row that has no class of its own is carried by a grant of any class of a matter."""
     if data_class == ANY:

@@ -63,8 +63,19 @@ def allowed(role: Role, basis: Standing) -> dict[DataClass, Verb]:
     return {one.data_class: one.verb for one in cells() if one.role == role and one.basis == basis}
 
 
+@lru_cache(maxsize=1)
+def emergency_classes() -> dict[Role, tuple[DataClass, ...]]:
+    """What each role may open in an emergency. MatrixError where the file is wrong."""
+    table = tomllib.loads(FILE.read_text("utf-8"))[_EMERGENCIES]
+    try:
+        return {Role(code): tuple(DataClass(name) for name in said.split()) for code, said in table.items()}
+    except ValueError as error:
+        raise MatrixError("[break-glass] of the matrix names a role or a class that there is not.") from error
+
+
 def _read(text: str) -> list[Cell]:
     table = tomllib.loads(text)
+    table.pop(_EMERGENCIES, None)
     missing = [one.value for one in DataClass if one.value not in table]
     if missing:
         raise MatrixError(f"The matrix has no table for {', '.join(missing)}.")
@@ -80,6 +91,7 @@ def _cell(name: str, code: str, said: str) -> Cell:
         raise MatrixError(f"[{name}] {code} of the matrix is not a basis and a verb: {said!r}.") from error
 
 
+_EMERGENCIES = "break-glass"
 _VERBS = {Verb.EXISTS: "Knows that it exists:", Verb.READ: "Reads", Verb.WRITE: "Reads and changes"}
 _BASES = {
     Standing.STANDING: "every matter of the home organization",

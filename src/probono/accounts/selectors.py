@@ -1,8 +1,14 @@
 """Reads: who can sign in here, and what a person is."""
 
-from django.db.models import Prefetch, Q, QuerySet
+from typing import Any
+from uuid import UUID
 
-from probono.accounts.models import Account, Membership, Organisation
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from probono.accounts.matrix import Standing, allowed, emergency_classes
+from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
+from probono.accounts.roles import Role
 from probono.ui.today import today
 
 
@@ -21,6 +27,63 @@ def demo_people() -> list[Account]:
     """The standing people of the demo, in the order of their names, each with memberships."""
     memberships = Prefetch("memberships", queryset=Membership.objects.select_related("organisation").order_by("role"))
     return list(Account.objects.filter(is_demo=True, is_active=True).order_by("name").prefetch_related(memberships))
+
+
+def roles_of(account: Account) -> set[str]:
+    """The codes of the roles an account holds today."""
+    return set(live_memberships(account).values_list("role", flat=True)) if account.is_active else set()
+
+
+def is_officer(account: Account) -> bool:
+    """Whether she is one of the officers of walls, emergencies and shredding: legal director or privacy officer."""
+    return bool(roles_of(account) & {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER})
+
+
+def emergency_classes_of(account: Account) -> tuple[str, ...]:
+    """What she may open in an emergency: all that her roles may."""
+    held, known = roles_of(account), emergency_classes()
+    return tuple(sorted({str(one) for role in known if role in held for one in known[role]}))
+
+
+def people_for_teams() -> list[Account]:
+    """Everybody who may be put on a team, with their roles and organisations."""
+    day = today()
+    live = Membership.objects.filter(starts__lte=day).filter(Q(until__isnull=True) | Q(until__gt=day))
+    on_teams = live.filter(role__in=[role for role in Role if allowed(role, Standing.TEAM)])
+    memberships = Prefetch("memberships", queryset=on_teams.select_related("organisation"))
+    return list(
+        Account.objects.filter(is_active=True, pk__in=on_teams.values("account"))
+        .order_by("name")
+        .prefetch_related(memberships)
+    )
+
+
+def everybody() -> list[Account]:
+    """Every active account by name: whom a wall may be put up for."""
+    return list(Account.objects.filter(is_active=True).order_by("name"))
+
+
+def live_grants(matter_id: UUID) -> list[Grant]:
+    """What is granted on one matter now, person by person."""
+    return list(
+        _now(Grant).filter(matter_id=matter_id).select_related("account").order_by("account__name", "data_class")
+    )
+
+
+def live_walls(matter_id: UUID, client_id: UUID) -> list[Deny]:
+    """The walls that stand around one matter now."""
+    about = Q(matter_id=matter_id) | Q(client_id=client_id)
+    return list(_now(Deny).filter(about).select_related("account").order_by("account__name", "data_class"))
+
+
+def wall_on(wall_id: UUID, *, matter_id: UUID, client_id: UUID) -> Deny | None:
+    """One wall that stands around a matter now."""
+    return _now(Deny).filter(Q(matter_id=matter_id) | Q(client_id=client_id)).filter(pk=wall_id).first()
+
+
+def _now(kind: Any) -> QuerySet[Any]:
+    moment = timezone.now()
+    return kind.objects.filter(starts__lte=moment).filter(Q(until__isnull=True) | Q(until__gt=moment))
 
 
 def home_organisation() -> Organisation | None:

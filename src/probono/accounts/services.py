@@ -1,6 +1,7 @@
 """Writes: organisations, accounts, memberships, grants and denies. Each change of access leaves its audit row."""
 
 import datetime as dt
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from probono.accounts.data_classes import ANY
+from probono.accounts.data_classes import ANY, Verb
 from probono.accounts.handles import handle_of
 from probono.accounts.matrix import Standing, allowed
 from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
@@ -174,6 +175,36 @@ def end_grants(*, account: Account, matter_id: UUID, by: Account | None = None) 
     """Ends everything an account holds on a matter, from now on."""
     now = timezone.now()
     _end(Grant.objects.filter(account=account, matter_id=matter_id).exclude(until__lte=now), now)
+    _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+
+
+@transaction.atomic
+def end_deny(*, wall: Deny, by: Account | None = None) -> None:
+    """Takes a wall down. What the person's grants allow holds again."""
+    wall.until = timezone.now()
+    wall.save(update_fields=["until"])
+    subject = wall.matter_id or wall.client_id
+    _tell(Action.END_GRANT, by, matter_id=subject, part=handle_of("program", wall.account_id))
+
+
+@transaction.atomic
+def break_glass(
+    *, account: Account, classes: Sequence[str], matter_id: UUID, client_id: UUID, minutes: int, reason: Reason
+) -> dt.datetime:
+    """Opens classes of one matter to one account for reading, for so many minutes; gives the moment it ends."""
+    ends = timezone.now() + dt.timedelta(minutes=minutes)
+    held = dict.fromkeys(classes, Verb.READ)
+    _grant_all(account, held, basis=Basis.BREAK_GLASS, matter_id=matter_id, client_id=client_id, until=ends)
+    _tell(Action.BREAK_GLASS, account, matter_id=matter_id, part=handle_of("program", account.pk), reason=reason)
+    return ends
+
+
+@transaction.atomic
+def end_emergency(*, account: Account, matter_id: UUID, by: Account | None = None) -> None:
+    """Ends at once what an opening in an emergency still allows."""
+    now = timezone.now()
+    live = Grant.objects.filter(account=account, matter_id=matter_id, basis=Basis.BREAK_GLASS)
+    _end(live.exclude(until__lte=now), now)
     _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
 
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from probono.accounts import gate
 from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.roles import Role
+from probono.accounts.selectors import is_officer, roles_of
 from probono.matters.models import BuildState, Matter, MatterState, PacketBuild, RecordVersion
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 
@@ -81,6 +83,43 @@ def check_give_word(by: "Account | None", matter: Matter, build: PacketBuild) ->
 
 def give_word_can(by: "Account", matter: Matter, build: PacketBuild) -> bool:
     return _can(check_give_word, by, matter, build)
+
+
+def check_change_team(by: "Account", matter: Matter) -> None:
+    """Teams are put together by the pro bono manager and the legal director, until the matter is closed."""
+    _check_may(by, matter, DataClass.RELEASES)
+    if not roles_of(by) & {Role.PRO_BONO_MANAGER, Role.LEGAL_DIRECTOR}:
+        raise NotYoursError
+    _check_open(matter)
+
+
+def change_team_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_change_team, by, matter)
+
+
+CLIENT_NO = "client_no"
+
+
+def check_wall(by: "Account", matter: Matter, basis: str) -> None:
+    """Whoever keeps the client's releases writes down her no; an ethical wall is the manager's and the officers' to put up."""
+    _check_may(by, matter, DataClass.RELEASES)
+    if basis != CLIENT_NO and not (is_officer(by) or Role.PRO_BONO_MANAGER in roles_of(by)):
+        raise NotYoursError
+
+
+def wall_can(by: "Account", matter: Matter, basis: str) -> bool:
+    return _can(check_wall, by, matter, basis)
+
+
+def check_take_down_wall(by: "Account", matter: Matter) -> None:
+    """Only an officer takes a wall down."""
+    _check_may(by, matter, DataClass.RELEASES)
+    if not is_officer(by):
+        raise NotYoursError
+
+
+def take_down_wall_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_take_down_wall, by, matter)
 
 
 def _check_may(by: "Account | None", matter: Matter, data_class: str) -> None:

@@ -10,7 +10,7 @@ from probono.accounts import gate
 from probono.accounts.data_classes import Verb
 from probono.accounts.entry import Subject
 from probono.accounts.walls import machinery
-from probono.matters.models import ItemRow, Matter, RecordVersion
+from probono.matters.models import EmergencyOpening, ItemRow, Matter, RecordVersion
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -66,6 +66,17 @@ def newest(actor: "Account", matter: Matter, model: type[M]) -> M | None:
 def newest_record(actor: "Account", matter: Matter) -> RecordVersion | None:
     """The newest reading of the sheet, if the actor may see the record."""
     return gate.visible(actor, RecordVersion).filter(matter=matter).order_by("-number").select_related("upload").first()
+
+
+def emergencies_of(actor: "Account") -> QuerySet[EmergencyOpening]:
+    """Every opening in an emergency that an officer may see, newest first."""
+    rows = gate.visible(actor, EmergencyOpening, Verb.WRITE)
+    return rows.select_related("matter", "made_by", "reviewed_by").order_by("-made_at")
+
+
+def emergency_for(actor: "Account", pk: UUID) -> EmergencyOpening:
+    """One opening, or "no such page"."""
+    return gate.get(actor, EmergencyOpening, pk, Verb.WRITE)
 
 
 def items_of(actor: "Account", matter: Matter) -> list[ItemRow]:

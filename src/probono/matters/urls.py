@@ -1,10 +1,18 @@
 from django.urls import path
 
-from probono.matters.views import facts, files, findings, matters, packet, record
+from probono.matters.views import access, emergency, facts, files, findings, matters, packet, record
 
 app_name = "matters"
 urlpatterns = [
     path("", matters.matter_list, name="list"),
+    path("emergency/", emergency.emergency, name="emergency"),
+    path("emergencies/", emergency.emergencies, name="emergencies"),
+    path("emergencies/<uuid:pk>/", emergency.review, name="emergency-review"),
+    path("<uuid:matter_id>/access/", access.access, name="access"),
+    path("<uuid:matter_id>/access/team/", access.put_on_team, name="team-add"),
+    path("<uuid:matter_id>/access/team/<uuid:person>/end/", access.take_off_team, name="team-end"),
+    path("<uuid:matter_id>/access/walls/", access.put_up_wall, name="wall-add"),
+    path("<uuid:matter_id>/access/walls/<uuid:wall>/end/", access.take_down_wall, name="wall-end"),
     path("<uuid:matter_id>/", matters.matter, name="matter"),
     path("<uuid:matter_id>/record/", record.record, name="record"),
     path("<uuid:matter_id>/record/pages/<int:page>/", record.page_image, name="page-image"),

@@ -1,6 +1,10 @@
 """Words a page uses for the codes of the library."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
+
+from probono.accounts.data_classes import DataClass
 
 OUTCOMES = {
     "available": _("Can be asked for"),
@@ -99,3 +103,8 @@ PAPERS = {
     "missing": _("What is missing"),
     "plan": _("The plan"),
 }
+
+
+def class_words(classes: Iterable[str]) -> list[str]:
+    """Classes of data in words: "Identity and conflict packet"."""
+    return [str(DataClass(one).label) for one in classes]

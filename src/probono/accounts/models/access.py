@@ -16,6 +16,7 @@ class Basis(models.TextChoices):
     RELEASE = "release", _("The client's release")
     WALL = "wall", _("Ethical wall")
     CLIENT_NO = "client_no", _("The client said no")
+    BREAK_GLASS = "break_glass", _("Opened in an emergency")
 
 
 class _Access(models.Model):

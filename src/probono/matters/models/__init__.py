@@ -1,5 +1,6 @@
 """One noun per file."""
 
+from probono.matters.models.emergency import EmergencyOpening
 from probono.matters.models.facts import FactSheet, ImmigrationSheet
 from probono.matters.models.matter import Matter, MatterState, SideState
 from probono.matters.models.packet import BuildState, PacketBuild, Paper, WordEdit
@@ -8,6 +9,7 @@ from probono.matters.models.screening import ImmigrationScreening, ScreeningVers
 
 __all__ = [
     "BuildState",
+    "EmergencyOpening",
     "FactSheet",
     "ImmigrationScreening",
     "ImmigrationSheet",

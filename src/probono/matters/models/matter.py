@@ -50,6 +50,7 @@ class Matter(models.Model):
 
     data_class = ANY
     gate_paths: ClassVar[dict[str, str]] = {"matter_id": "id", "client_id": "client_id"}
+    found_by = "code_name"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="+")

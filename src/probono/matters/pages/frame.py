@@ -24,6 +24,7 @@ TABS = (
     ("findings", _("Findings"), DataClass.LEGAL_FILE),
     ("facts", _("Facts"), DataClass.FACTS),
     ("packet", _("Packet"), DataClass.LEGAL_FILE),
+    ("access", _("Access"), DataClass.RELEASES),
 )
 
 

@@ -1,0 +1,111 @@
+"""The access tab: the team, the walls."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from probono.accounts.data_classes import DataClass
+from probono.accounts.entry import opens
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.selectors import account_by_id
+from probono.matters import selectors
+from probono.matters.forms.access import TeamForm, WallForm
+from probono.matters.pages import access as pages
+from probono.matters.policies import NotNowError, NotYoursError
+from probono.matters.services import team
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+@opens(DataClass.RELEASES)
+@require_GET
+def access(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Who may see this matter, and why."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.RELEASES)
+    return render(request, "matters/access.html", pages.access_page(request.user, matter))
+
+
+@opens(DataClass.RELEASES)
+@require_POST
+def put_on_team(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Puts a person on the team."""
+    matter = selectors.matter_for(request.user, matter_id)
+    form = TeamForm(request.POST, people=pages.team_choices())
+    if not form.is_valid():
+        page = pages.access_page(request.user, matter, team_form=form)
+        return render(request, "matters/access.html", page, status=422)
+    try:
+        team.put_on_team(by=request.user, matter=matter, account=_person(form.cleaned_data["person"]))
+        messages.success(request, _("She is on the team now. What her release opens comes with the client's release."))
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return redirect("matters:access", matter_id)
+
+
+@opens(DataClass.RELEASES)
+@require_POST
+def take_off_team(request: SignedInRequest, matter_id: UUID, person: UUID) -> HttpResponse:
+    """Ends everything one person holds on the matter."""
+    matter = selectors.matter_for(request.user, matter_id)
+    try:
+        team.take_off_team(by=request.user, matter=matter, account=_person(str(person)))
+        messages.success(request, _("Her access to this matter has ended."))
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return redirect("matters:access", matter_id)
+
+
+@opens(DataClass.RELEASES)
+@require_POST
+def put_up_wall(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """A wall between a person and the matter."""
+    matter = selectors.matter_for(request.user, matter_id)
+    form = WallForm(request.POST, people=pages.wall_choices())
+    if not form.is_valid():
+        page = pages.access_page(request.user, matter, wall_form=form)
+        return render(request, "matters/access.html", page, status=422)
+    told = form.cleaned_data
+    try:
+        team.put_up_wall(
+            by=request.user,
+            matter=matter,
+            account=_person(told["person"]),
+            data_class=told["data_class"],
+            basis=told["basis"],
+        )
+    except NotYoursError as error:
+        raise Http404 from error
+    messages.success(request, _("The wall stands. It holds from this moment."))
+    return redirect("matters:access", matter_id)
+
+
+@opens(DataClass.RELEASES)
+@require_POST
+def take_down_wall(request: SignedInRequest, matter_id: UUID, wall: UUID) -> HttpResponse:
+    """An officer takes a wall down."""
+    matter = selectors.matter_for(request.user, matter_id)
+    try:
+        team.take_down_wall(by=request.user, matter=matter, wall_id=wall)
+        messages.success(request, _("The wall is down. What was allowed before is allowed again."))
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return redirect("matters:access", matter_id)
+
+
+def _person(pk: str) -> "Account":
+    account = account_by_id(pk)
+    if account is None:
+        raise Http404
+    return account
