@@ -76,13 +76,13 @@ def refuse(lines: Iterable[str]) -> None:
 
 def _question(one: Missing, matter: Matter, papers: tuple[str, ...]) -> Question:
     row, period = _row_of(one.key, matter), _period_of(one.key)
-    known = table("questions")["question"].get(_pattern(one.key))
+    known = table("questions")["question"].get(_pattern_in(one.key, matter))
     words = known or _entry("nexus.violent_felony")
     asked = next((gap.question for gap in matter.plan.gaps if gap.key == one.key), None) if known is None else None
     ask = (
         _without_numbers(asked, matter)
         if asked
-        else words["ask"].format(row=row, period=period, place=_place(one.key, matter))
+        else words["ask"].format(row=row, period=period, place=_place(one.key, matter), county=_county(matter))
     )
     return Question(one.key, _where(one.key, matter), one.label, ask, words["kind"], row, papers)
 
@@ -115,7 +115,8 @@ def _gaps(matter: Matter, known: set[str]) -> Iterator[Question]:
         here = gap.petition in (None, matter.petition.id) and (gap.row is None or gap.row in rows)
         if here and gap.key not in known and (gap.row, gap.key.rpartition(".")[2]) not in shown:
             words = _without_numbers(gap.question, matter)
-            yield Question(gap.key, gap.key, words, words, "fact", gap.row, gap.blocks)
+            kind = "counsel" if gap.key.endswith(".counsel_cleared") else "fact"
+            yield Question(gap.key, _where(gap.key, matter), words, words, kind, gap.row, gap.blocks)
 
 
 def _without_numbers(text: str, matter: Matter) -> str:
@@ -123,6 +124,17 @@ def _without_numbers(text: str, matter: Matter) -> str:
         for number in {row.item.case, row.item.number, *row.item.numbers}:
             text = text.replace(number, f"item {row.number}") if number else text
     return text
+
+
+def _pattern_in(key: str, matter: Matter) -> str:
+    """The entry for a key of this matter: another one for the prosecutor in a county of which the law data has no office."""
+    pattern = _pattern(key)
+    nobody = pattern == "nexus.prosecutor" and _county(matter) and not matter.pack.prosecutors(matter.petition.county)
+    return f"{pattern}.no_data" if nobody else pattern
+
+
+def _county(matter: Matter) -> str | None:
+    return matter.pack.courts.county_name(matter.petition.county)
 
 
 def _pattern(key: str) -> str:

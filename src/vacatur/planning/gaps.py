@@ -71,13 +71,21 @@ def gaps_of_row(
     }
     for name, missing in lacking.items():
         if missing:
-            yield _row_gap(petition, planned, name, pack.words(f"gap.{name}"))
+            yield _row_gap(petition, planned, name, _words(name, petition, pack))
     for fact in pleading.missing:
         found = _OF_ITEM.fullmatch(fact.key)
         if found is None:
             yield Gap(_OF_PERIOD.sub(r"victimization.\1.\2", fact.key), fact.question, ("petition",))
         elif found[1] not in lacking:
             yield _row_gap(petition, planned, found[1], fact.question)
+
+
+def _words(name: str, petition: Petition, pack: Pack) -> str:
+    """The question; for a county of which the law data has no office, how to give it one."""
+    county = pack.courts.county_name(petition.county)
+    if name == "prosecutor" and county and not pack.prosecutors(petition.county):
+        return pack.words("gap.prosecutor_no_data", county=county)
+    return pack.words(f"gap.{name}")
 
 
 def _row_gap(petition: Petition, planned: PlannedItem, name: str, question: str) -> Gap:

@@ -158,3 +158,25 @@ def test_an_attested_name_answers_it() -> None:
     made = with_events(arrested_by="CAPD ATLANTIS", booked_by="CASO LOS ANGELES", agencies=(named,))
 
     assert questions(papers_of(made), made) == ()
+
+
+def test_a_question_of_law_is_counsels_and_says_where_the_answer_belongs() -> None:
+    (one,) = asked(gaps=(Gap("nexus.5VY07111.1.counsel_cleared", "Is it?", (), row=2),)).values()
+
+    assert one.kind == "counsel"
+    assert one.where == '[[nexus]] number = "5VY07111", count = 1: counsel_cleared'
+
+
+@pytest.mark.parametrize("county", ["san_diego", "orange"])
+def test_where_the_law_data_has_no_office_of_a_county_filing_stops_with_a_question_that_says_so(county: str) -> None:
+    made = with_events()
+    items = tuple(replace(one, prosecutors=()) for one in made.petition.items)
+    petition = replace(made.petition, county=county, items=items, service=())
+    there = replace(made, petition=petition)
+    found = [one for one in questions(papers_of(there), there) if one.key.endswith(".prosecutor")]
+
+    assert [one.row for one in found] == [1, 2, 3]
+    assert found[0].ask.startswith(f"Which office of {county.replace('_', ' ').title()} County prosecuted item 1")
+    assert "add the office to its prosecutors with a source" in found[0].ask
+    with pytest.raises(InputError, match="cannot be filed yet"):
+        refuse(one.line for one in found)

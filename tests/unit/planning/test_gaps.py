@@ -147,3 +147,11 @@ def test_every_gap_is_a_question_in_words() -> None:
     for gap in gaps(VAN_NUYS, ARREST, NOWHERE, facts=empty).values():
         assert gap.question.endswith(("?", "."))
         assert gap.blocks
+
+
+def test_a_county_of_which_the_law_data_has_no_office_is_asked_for_by_name() -> None:
+    found = gaps(ORANGE, facts=saying())
+    (question,) = (gap.question for key, gap in found.items() if key.endswith(".prosecutor"))
+
+    assert "Which prosecuting office of Orange County is named on the complaint" in question
+    assert "add the office to its prosecutors" in question
