@@ -7,6 +7,8 @@ app_name = "pages"
 urlpatterns = [
     path("", views.home, name="home"),
     path("language/", views.set_language, name="language"),
+    path("leave/", views.leave, name="leave"),
+    path("blank/", views.blank, name="blank"),
     path("health/", views.health, name="health"),
 ]
 

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.conf import settings
+from django.contrib.auth import logout
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -36,6 +37,23 @@ def set_language(request: HttpRequest) -> HttpResponse:
             secure=settings.LANGUAGE_COOKIE_SECURE,
         )
     return response
+
+
+@public
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """The quick exit: the session ends here, the browser forgets what it kept, and a plain page follows."""
+    logout(request)
+    response = redirect("pages:blank")
+    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return response
+
+
+@public
+@require_GET
+def blank(request: HttpRequest) -> HttpResponse:
+    """A page that says nothing of where she was: no name, no color, no link, and not the site's icon."""
+    return render(request, "pages/blank.html")
 
 
 @public

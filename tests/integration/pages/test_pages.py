@@ -1,5 +1,6 @@
 """Public pages, health, components and error pages."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -33,10 +34,10 @@ def test_another_program_shows_its_own_names(stranger: Client, settings: Any) ->
     assert "6 to 9 months" in page
 
 
-def test_the_public_page_has_no_script_and_no_web_font(stranger: Client) -> None:
+def test_the_public_page_has_one_small_script_and_no_web_font(stranger: Client) -> None:
     page = stranger.get("/").content.decode()
 
-    assert "<script" not in page
+    assert re.findall(r"<script[^>]*>", page) == ['<script src="/static/ui/quick-exit.js" defer>']
     assert 'class="public"' in page
 
 
@@ -81,3 +82,25 @@ def test_no_page_shows_the_package_s_government_banner(stranger: Client) -> None
 
     assert "official website" not in stranger.get("/").content.decode().lower()
     assert render_to_string("cotton/banner.html").strip() == ""
+
+
+@pytest.mark.parametrize("path", ["/", "/sign-in/"])
+def test_every_public_page_has_the_quick_exit(stranger: Client, path: str) -> None:
+    assert 'id="quick-exit"' in stranger.get(path).content.decode()
+
+
+def test_leaving_ends_the_session_on_the_server(as_: Callable[[Any], Client], avery: Any) -> None:
+    browser = as_(avery)
+
+    answer = browser.post("/leave/")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/blank/")
+    assert answer.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+    assert browser.get("/matters/").status_code == 302
+
+
+def test_the_plain_page_says_nothing_of_where_she_was(stranger: Client) -> None:
+    page = stranger.get("/blank/").content.decode()
+
+    program = django_settings.PROGRAM
+    assert not any(word in page for word in (program.name, program.organization, "href", "icon", "script"))
