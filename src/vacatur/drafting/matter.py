@@ -48,8 +48,10 @@ class Period:
         return f"[[victimization]] {self.number}: {name}"
 
     def holds(self, day: dt.date | None) -> bool:
-        """Whether the day is known to lie in the period; both ends count."""
-        start, end = self.told.start, self.told.end
+        """Whether the day is known to lie in the period; both ends count, and so does the last day on which a period that ended
+        on an unknown day is known to have gone on.
+        """
+        start, end = self.told.start, self.told.last_known or self.told.end
         return day is not None and start is not None and start <= day and (end is None or day <= end)
 
 

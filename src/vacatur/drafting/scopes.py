@@ -13,7 +13,7 @@ from vacatur.drafting.days import day_words, listed, span_words
 from vacatur.drafting.matter import TRAFFICKING, VIOLENCE, Matter, Period, Row
 from vacatur.drafting.numbering import evidence, exhibits
 from vacatur.drafting.telling import quoted, said_by, told
-from vacatur.drafting.violence import rows_to_explain
+from vacatur.drafting.violence import open_rows, rows_to_explain
 from vacatur.drafting.wording import table
 from vacatur.records.facts import Never
 from vacatur.records.record import DispositionKind, SentenceKind
@@ -40,6 +40,7 @@ def matter_scope(matter: Matter) -> Scope:
         "rows": (Text(_row_list(matter.rows)),),
         "things_or": (Text(thing_or(matter.rows)),),
         "nonviolent_wrong": (Text(_nonviolent_wrong(matter)),),
+        "nonviolent_open": tuple(one for bracket in open_rows(matter) for one in (Text(" "), bracket)),
         "definition": (Text(" ("), cite("pc_236_14(t)"), Text(".)")) if TRAFFICKING in matter.reliefs else (),
         "grounds_15": grounds(tuple(period for period in matter.periods if period.relief == VIOLENCE)),
         **{name: (Text(_span(matter, id_)),) for name, id_ in _SPANS.items()},
@@ -237,18 +238,23 @@ def of_group(name: str, row: Row) -> bool:
 
 
 def _explained(matter: Matter) -> tuple[Block, ...]:
-    words = "no enhancement or fact that would bring this offense within the list was charged and proved."
-    return tuple(
-        Paragraph((Text(f"Item {row.number}: "), bracket or Text(words)), numbered=True)
-        for row, bracket in rows_to_explain(matter)
-    )
+    return tuple(Paragraph(words, numbered=True) for _, words in rows_to_explain(matter))
 
 
 def _day(period: Period, name: str) -> Inline:
     day = {"from": period.told.start, "to": period.told.end, "sought_services": period.told.sought_services}[name]
+    if name == "to" and period.told.ended:
+        return Fact(period.key("ended"), _unknown_end(period), said_by(period.told.attested))
     if day is None or isinstance(day, Never):
         return missing_in(period, name)
     return Fact(period.key(name), day_words(day), said_by(period.told.attested))
+
+
+def _unknown_end(period: Period) -> str:
+    least = period.told.at_least_until
+    return (
+        "a day that is not known" if least is None else f"a day that is not known, at the earliest {day_words(least)}"
+    )
 
 
 def _sought(period: Period) -> Iterable[str]:

@@ -71,7 +71,7 @@ def gaps_of_row(
     }
     for name, missing in lacking.items():
         if missing:
-            yield _row_gap(petition, planned, name, _words(name, petition, pack))
+            yield _row_gap(petition, planned, name, _words(name, petition, planned, pack))
     for fact in pleading.missing:
         found = _OF_ITEM.fullmatch(fact.key)
         if found is None:
@@ -80,8 +80,12 @@ def gaps_of_row(
             yield _row_gap(petition, planned, found[1], fact.question)
 
 
-def _words(name: str, petition: Petition, pack: Pack) -> str:
-    """The question; for a county of which the law data has no office, how to give it one."""
+def _words(name: str, petition: Petition, planned: PlannedItem, pack: Pack) -> str:
+    """The question; with the questions of law that wait for counsel, and for a county of which the law data has no office, how
+    to give it one.
+    """
+    if name == "counsel_cleared":
+        return pack.words("gap.counsel_cleared", questions=" ".join(planned.questions))
     county = pack.courts.county_name(petition.county)
     if name == "prosecutor" and county and not pack.prosecutors(petition.county):
         return pack.words("gap.prosecutor_no_data", county=county)

@@ -91,6 +91,14 @@ def test_a_gap_of_the_plan_is_refused_without_its_number() -> None:
     assert "Who prosecuted case item 2?" in str(refused.value)
 
 
+def test_a_question_that_waits_for_counsel_is_counsel_s_and_says_where_the_answer_stands() -> None:
+    found = asked(gaps=(Gap("nexus.5VY07111.1.counsel_cleared", "Is it listed? Answered?", ("petition",), row=2),))
+    (one,) = found.values()
+
+    assert (one.kind, one.ask) == ("counsel", "Is it listed? Answered?")
+    assert one.where == '[[nexus]] number = "5VY07111", count = 1: counsel_cleared'
+
+
 def test_one_thing_missing_is_told_as_one() -> None:
     with pytest.raises(InputError, match="one thing is missing"):
         refuse(["counsel.phone: q?"])

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, changed, matter
 from vacatur.drafting.matter import Period
-from vacatur.records.facts import CountResult, VictimizationKind
+from vacatur.records.facts import CountResult, Unknown, VictimizationKind
 
 
 def test_a_period_knows_its_ground_and_its_relief() -> None:
@@ -26,6 +26,15 @@ def test_both_ends_of_a_period_count() -> None:
 def test_a_period_without_an_end_goes_on_and_one_without_a_start_holds_nothing() -> None:
     assert Period(1, replace(TRAFFICKED, end=None)).holds(dt.date(2026, 1, 1))
     assert not Period(1, replace(TRAFFICKED, start=None)).holds(dt.date(2014, 1, 1))
+
+
+def test_a_period_that_ended_on_an_unknown_day_holds_the_days_on_which_it_is_known_to_have_gone_on() -> None:
+    start, least = dt.date(2012, 1, 1), dt.date(2014, 1, 31)
+    ended = replace(TRAFFICKED, start=start, end=None, ended=Unknown.UNKNOWN)
+
+    assert Period(1, ended).holds(start)
+    assert not Period(1, ended).holds(least)
+    assert Period(1, replace(ended, at_least_until=least)).holds(least)
 
 
 def test_a_row_says_what_became_of_it() -> None:

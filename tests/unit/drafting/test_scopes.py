@@ -1,3 +1,4 @@
+import datetime as dt
 from dataclasses import replace
 
 from tests.unit.drafting.matters import FACTS, HURT, NEXUS, TRAFFICKED, but, changed, matter
@@ -15,7 +16,7 @@ from vacatur.drafting.scopes import (
     things,
     violence_only,
 )
-from vacatur.records.facts import Never
+from vacatur.records.facts import Never, Unknown
 
 
 def words(inlines: Inlines) -> str:
@@ -127,3 +128,15 @@ def test_the_loops_hold_every_period_and_every_row() -> None:
     found = loops(matter())
 
     assert (len(found["period"]), len(found["row"])) == (1, 3)
+
+
+def test_an_end_on_a_day_nobody_can_name_is_said_so_and_is_no_bracket() -> None:
+    ended = replace(TRAFFICKED, end=None, ended=Unknown.UNKNOWN)
+    dated = replace(ended, at_least_until=dt.date(2014, 12, 31))
+
+    for told, said in (
+        (ended, "a day that is not known"),
+        (dated, "a day that is not known, at the earliest December 31, 2014"),
+    ):
+        made = matter(but(victimizations=(told,)))
+        assert words(period_scope(made, made.periods[0]).values["to"]) == said

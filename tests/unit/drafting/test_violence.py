@@ -1,63 +1,73 @@
 from dataclasses import replace
 
-import pytest
-
-from tests.unit.drafting.matters import NEXUS, matter
-from vacatur.drafting.blocks import Missing
+from tests.unit.drafting.matters import FACTS, plan, record, text
+from vacatur.drafting.blocks import Paper
+from vacatur.drafting.draft import matter_of, papers_of
 from vacatur.drafting.matter import Matter
-from vacatur.drafting.violence import rows_to_explain
-from vacatur.records.facts import Enhancement, EnhancementStatus, Nexus
-from vacatur.records.record import Level
+from vacatur.drafting.violence import open_rows, rows_to_explain
+from vacatur.drafting.writers.words import printed
+from vacatur.law import pack
+from vacatur.planning.violence import PLAIN, Standing, Violence
 
 
-def charged(section: str, level: Level | None = Level.FELONY, told: Nexus = NEXUS[1]) -> Matter:
-    """The matter with its conviction on another section."""
-    made = matter()
-    arrest, count, _ = made.rows
-    item = replace(count.item, section=section, level=level, conviction_level=level)
-    row = replace(count, planned=replace(count.planned, item=item), told=told)
-    return replace(made, rows=(arrest, row))
+def standing(violence: Violence) -> Matter:
+    """The matter whose second row stands so."""
+    made = plan()
+    petition = made.petitions[0]
+    first, second, third = petition.items
+    petition = replace(petition, items=(first, replace(second, violence=violence), third))
+    return matter_of(replace(made, petitions=(petition,)), petition, FACTS, record(), pack())
 
 
-def test_misdemeanors_need_no_word() -> None:
-    assert list(rows_to_explain(matter())) == []
-    assert list(rows_to_explain(charged("459", Level.MISDEMEANOR))) == []
+def papers(violence: Violence) -> dict[str, Paper]:
+    return {paper.id: paper for paper in papers_of(standing(violence))}
 
 
-def test_a_section_that_is_not_on_the_list_needs_no_word() -> None:
-    assert list(rows_to_explain(charged("487(a)"))) == []
+def said(violence: Violence) -> list[str]:
+    return ["".join(printed(one) for one in words) for _, words in rows_to_explain(standing(violence))]
 
 
-def test_a_section_that_is_listed_for_some_forms_waits_for_counsel() -> None:
-    ((row, bracket),) = rows_to_explain(charged("460(a)"))
+def test_a_plain_row_needs_no_word() -> None:
+    assert said(PLAIN) == []
+    assert open_rows(standing(PLAIN)) == ()
 
-    assert row.number == 2
-    assert isinstance(bracket, Missing)
-    assert bracket.label == "why item 2 is not a violent felony"
+
+def test_facts_that_take_a_row_off_the_list_are_stated() -> None:
+    assert said(Violence(Standing.SHOWN)) == [
+        "Item 2: no enhancement or fact that would bring this offense within the list was charged and proved."
+    ]
+
+
+def test_what_counsel_concluded_is_counsel_s_contention_and_not_sworn() -> None:
+    (words,) = said(Violence(Standing.CONTENDED, law=True))
+    petition = text(papers(Violence(Standing.CONTENDED, law=True))["petition"])
+
+    assert "Counsel contends that it does not; petitioner does not swear to it." in words
+    assert words in petition
+    assert "Counsel contends that each offense in the table is a nonviolent offense" in petition
+    assert "what it says that counsel contends, is the argument of my attorney" in petition
+
+
+def test_the_charge_the_arrest_was_booked_on_is_pleaded_apart() -> None:
+    (words,) = said(Violence(Standing.CONTENDED, booked="PC 211"))
+
+    assert words.startswith("Item 2: the arrest was booked on Penal Code section 211 too")
+    assert "Counsel contends that it does" in words
+
+
+def test_a_fact_that_nobody_gave_is_a_bracket_in_every_paper_that_says_nonviolent() -> None:
+    violence = Violence(Standing.OPEN, "occupied_residence_proved")
+    (bracket,) = open_rows(standing(violence))
+    made = papers(violence)
+
     assert bracket.key == "nexus.5VY07111.1.occupied_residence_proved"
+    assert said(violence) == []
+    for paper in ("petition", "memorandum", "order-to-vacate"):
+        assert "[why item 2 is not a violent felony]" in text(made[paper])
 
 
-def test_a_section_that_leaves_its_subdivision_open_waits_for_the_section() -> None:
-    told = replace(NEXUS[1], occupied_residence_proved=False)
-    found = [bracket.key for _, bracket in rows_to_explain(charged("286", told=told)) if bracket]
+def test_a_question_that_waits_for_counsel_is_a_bracket() -> None:
+    (bracket,) = open_rows(standing(Violence(Standing.COUNSEL, law=True)))
 
-    assert found == ["nexus.5VY07111.1.section"]
-
-
-def test_facts_that_take_it_off_the_list_are_enough() -> None:
-    told = replace(NEXUS[1], occupied_residence_proved=False, enhancements=(), gang_felony=False, life_term=False)
-
-    assert [bracket for _, bracket in rows_to_explain(charged("460(a)", told=told))] == [None]
-
-
-def test_a_fact_that_puts_it_on_the_list_is_never_explained_away() -> None:
-    told = replace(NEXUS[1], occupied_residence_proved=True, enhancements=())
-
-    assert [type(bracket) for _, bracket in rows_to_explain(charged("460(a)", told=told))] == [Missing]
-
-
-@pytest.mark.parametrize("status", [EnhancementStatus.FOUND_TRUE])
-def test_a_violent_section_always_waits_for_counsel(status: EnhancementStatus) -> None:
-    told = replace(NEXUS[1], enhancements=(Enhancement("12022.7", status),), occupied_residence_proved=False)
-
-    assert [type(bracket) for _, bracket in rows_to_explain(charged("211", told=told))] == [Missing]
+    assert bracket.key == "nexus.5VY07111.1.counsel_cleared"
+    assert bracket.label == "counsel’s answer: whether item 2 is a nonviolent offense"

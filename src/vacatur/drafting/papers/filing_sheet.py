@@ -23,6 +23,7 @@ def filing_sheet(matter: Matter, papers: tuple[Paper, ...]) -> Paper:
     language = (matter.facts.petitioner.language or "").strip()
     flags = {"left_out"} if matter.plan.left_out else set()
     flags |= {"several_petitions"} if len(matter.plan.petitions) > 1 else set()
+    flags |= {"questions"} if any(row.planned.questions for row in matter.rows) else set()
     flags |= set() if language.lower() in _ENGLISH else {"other_language"}
     scope = Scope(
         values={
@@ -35,6 +36,7 @@ def filing_sheet(matter: Matter, papers: tuple[Paper, ...]) -> Paper:
             "courts": (_courts(matter),),
             "papers": (_papers(papers),),
             "service": (_service(matter),),
+            "questions": (_questions(matter),),
             "unsure": (BulletList(tuple(_unsure(matter, papers))),),
             "left_out": (_left_out(matter),) if matter.plan.left_out else (),
         },
@@ -100,6 +102,19 @@ def _service(matter: Matter) -> Block:
         for one in matter.petition.service
     )
     return Table("Service list", ("Prosecuting agency", "Items", "How sure"), rows, (0.45, 0.15, 0.4))
+
+
+def _questions(matter: Matter) -> Block:
+    rows = tuple(
+        (
+            (Text(str(row.number)),),
+            (Text(question),),
+            (Text("answered: counsel asks for the item" if row.planned.cleared else "open"),),
+        )
+        for row in matter.rows
+        for question in row.planned.questions
+    )
+    return Table("Questions of law for counsel", ("Item", "Question", "Counsel"), rows, (0.08, 0.62, 0.3))
 
 
 def _unsure(matter: Matter, papers: Iterable[Paper]) -> Iterator[Inlines]:

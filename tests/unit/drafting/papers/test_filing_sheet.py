@@ -1,6 +1,8 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from tests.unit.drafting.matters import (
     FACTS,
     HURT,
@@ -72,6 +74,19 @@ def test_only_the_rows_that_are_open_are_said_to_be_unsure() -> None:
     found = text(filing_sheet(matter_of(replace(made, petitions=(mine,)), mine, FACTS, record(), pack()), ()))
 
     assert "Whether the Los Angeles City Attorney prosecuted item 2." in found
+
+
+@pytest.mark.parametrize(("cleared", "said"), [(True, "answered: counsel asks for the item"), (False, "open")])
+def test_every_question_of_law_put_to_counsel_stands_there_in_full(cleared: bool, said: str) -> None:
+    made = plan()
+    (mine,) = made.petitions
+    first, *others = mine.items
+    mine = replace(mine, items=(replace(first, questions=("Is an attempt on the list?",), cleared=cleared), *others))
+    found = text(filing_sheet(matter_of(replace(made, petitions=(mine,)), mine, FACTS, record(), pack()), ()))
+
+    assert "Is an attempt on the list?" in found
+    assert said in found
+    assert "Questions of law for counsel" not in words()
 
 
 def test_what_is_missing_is_counted_and_pointed_to() -> None:
