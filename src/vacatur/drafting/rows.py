@@ -8,7 +8,7 @@ from vacatur.drafting.days import day_words
 from vacatur.drafting.matter import VIOLENCE, Matter, Row
 from vacatur.drafting.sections import prose, short
 from vacatur.drafting.telling import said_by
-from vacatur.records.ended import how_it_ended
+from vacatur.records.ended import how_it_ended, sustained
 from vacatur.records.item import Item
 from vacatur.records.items import combined
 from vacatur.records.record import Disposition, DispositionKind, Level
@@ -162,6 +162,8 @@ def _became(row: Row, said: Disposition) -> str:
 def _outcome(row: Row, said: Disposition) -> str:
     if said.kind is DispositionKind.CONVICTED:
         return _convicted(row)
+    if row.item.juvenile and sustained(said):
+        return "Petition sustained"
     if said.kind is DispositionKind.REDUCED and said.level:
         return f"Reduced to {_article(said.level)} {_LEVELS[said.level]}"
     if said.kind in _RESULTS and not combined(said):

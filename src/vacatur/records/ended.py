@@ -29,5 +29,10 @@ def how_it_ended(item: Item) -> CountResult | None:
     return next((end for end in ends if end is not None), None)
 
 
+def sustained(said: Disposition) -> bool:
+    """Whether a juvenile court found the petition true."""
+    return _SUSTAINED.search(said.text) is not None
+
+
 def _convicting(item: Item, said: Disposition) -> bool:
-    return said.kind in _CONVICTED or (item.juvenile and _SUSTAINED.search(said.text) is not None)
+    return said.kind in _CONVICTED or (item.juvenile and sustained(said))

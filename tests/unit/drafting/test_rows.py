@@ -112,6 +112,7 @@ def test_a_result_tells_everything_that_became_of_the_charge() -> None:
             "On the record as “PROS REJ-COMB W/OTHER CNTS”",
         ),
         (DispositionKind.OTHER, "PROC SUSP/COMM MENTALLY INCOMP 1370 PC", "Proceedings suspended"),
+        (DispositionKind.OTHER, "PROC SUSP [mental-health line set apart]", "Proceedings suspended"),
         (DispositionKind.DIVERTED, "DIVERSION MENTAL DISORDER", "Diverted"),
         (DispositionKind.OTHER, "MENTALLY INCOMP FOUND", "Another result, on the record"),
     ],
@@ -120,6 +121,13 @@ def test_what_we_have_no_words_for_keeps_those_of_the_sheet(kind: DispositionKin
     row = with_results(COUNT, Disposition(kind, text, Source(1, 9)))
 
     assert words(rows.result(MATTER, row)) == said
+
+
+def test_a_petition_that_a_juvenile_court_sustained_is_told_in_words() -> None:
+    told = Disposition(DispositionKind.OTHER, "PETITION SUSTAINED", Source(1, 9), date(2010, 7, 6))
+    young = changed(1, juvenile=True, dispositions=(told,)).rows[1]
+
+    assert words(rows.result(MATTER, young)) == "Petition sustained, July 6, 2010"
 
 
 def test_a_level_that_counsel_supplied_completes_the_result() -> None:
