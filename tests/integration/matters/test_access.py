@@ -36,7 +36,7 @@ def test_the_manager_puts_somebody_on_the_team(
 ) -> None:
     answer = as_(blair).post(f"{tab}team/", {"person": str(casey.pk)}, follow=True)
 
-    assert "She is on the team now." in answer.content.decode()
+    assert "The person is on the team now." in answer.content.decode()
     assert as_(casey).get(f"/matters/{matter.pk}/facts/").status_code == 200
     assert "Marisol" not in as_(casey).get(f"/matters/{matter.pk}/").content.decode()
 

@@ -31,7 +31,7 @@ class WallForm(PersonForm):
 
     basis = forms.ChoiceField(label=_("Why"), choices=_WALLS)
     data_class = forms.ChoiceField(
-        label=_("What she may not see"),
+        label=_("What they may not see"),
         choices=[(ANY, _("Everything")), *DataClass.choices[1:11]],
         help_text=_("A wall takes hold at once and wins over everything that was allowed."),
     )

@@ -42,7 +42,7 @@ def put_on_team(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
         return render(request, "matters/access.html", page, status=422)
     try:
         team.put_on_team(by=request.user, matter=matter, account=_person(form.cleaned_data["person"]))
-        messages.success(request, _("She is on the team now. What her release opens comes with the client's release."))
+        messages.success(request, _("The person is on the team now. Who the client is comes only with the client's release."))
     except NotNowError as error:
         messages.error(request, str(error))
     except NotYoursError as error:
@@ -57,7 +57,7 @@ def take_off_team(request: SignedInRequest, matter_id: UUID, person: UUID) -> Ht
     matter = selectors.matter_for(request.user, matter_id)
     try:
         team.take_off_team(by=request.user, matter=matter, account=_person(str(person)))
-        messages.success(request, _("Her access to this matter has ended."))
+        messages.success(request, _("Their access to this matter has ended."))
     except NotNowError as error:
         messages.error(request, str(error))
     except NotYoursError as error:
