@@ -36,7 +36,7 @@ def _part(part: Part) -> Table:
 def _dispo(dispo: Dispo, event: Happening) -> Table:
     return {
         "kind": dispo.kind,
-        "text": dispo.words,
+        "text": dispo.shown or dispo.words,
         "date": iso(dispo.date or event.date),
         "level": dispo.level,
         "sentence": [_part(part) for part in dispo.sentence],

@@ -19,7 +19,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Dispo:
-    """One disposition. `words` are the sheet's, `kind` is the word a reader must give; `date` makes it a dated update."""
+    """One disposition. `words` are the sheet's, `kind` is the word a reader must give; `date` makes it a dated update.
+
+    `shown` is what a record may say where the words tell of the person's health.
+    """
 
     words: str
     kind: str
@@ -28,6 +31,7 @@ class Dispo:
     sentence: tuple[Part, ...] = ()
     comments: tuple[str, ...] = ()
     star: bool | None = None
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

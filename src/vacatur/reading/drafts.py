@@ -7,7 +7,7 @@ from dataclasses import replace
 from vacatur.reading.charges import SENTENCING_FLAG, Charge
 from vacatur.reading.dispositions import kind_of, level_of
 from vacatur.reading.sentences import read_sentence
-from vacatur.reading.set_apart import shown
+from vacatur.reading.set_apart import shown, shown_disposition
 from vacatur.records.record import (
     Count,
     Disposition,
@@ -63,13 +63,13 @@ class DispositionDraft:
         self.comments: list[str] = []
 
     def done(self, guarded: bool) -> Disposition:
-        """The disposition. "REDUCED TO MISDEMEANOR" names its own level."""
+        """The disposition. "REDUCED TO MISDEMEANOR" names its own level. Its kind comes from all its words, also those not shown."""
         text = " ".join(self.text.split())
         kind = kind_of(text) if text else DispositionKind.OTHER
         level = self.level
         if level is None and kind is DispositionKind.REDUCED:
             level = level_of(text)
-        text = shown(text) if guarded else text
+        text = shown_disposition(text) if guarded else text
         sentence = self.sentence.parts(guarded)
         return Disposition(kind, text, self.source, self.date, self.date_raw, level, sentence, tuple(self.comments))
 

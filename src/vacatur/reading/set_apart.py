@@ -1,4 +1,10 @@
-"""Texts that never enter a record, a log or an error: addresses, Social Security numbers, medical and mental-health lines."""
+"""Texts that never enter a record, a log or an error: addresses, Social Security numbers, medical and mental-health lines.
+
+A disposition that tells of the person's mind (`PROC SUSP/COMM MENTALLY INCOMP`, `NOT GUILTY BY REASON OF INSANITY`, a diversion
+under PC 1001.36) is such a line too: that a court suspended or diverted the case is public, and why is not for a paper or a list
+of the program. Its kind and date stay in the record, its words are set apart; of the words, only those that the proceedings were
+suspended are shown.
+"""
 
 import re
 
@@ -10,8 +16,13 @@ ADDRESS = re.compile(r"\bADR\s?(?:[-:;]|(?=[0-9]))|\bADDR(?:ESS)?\s?[-:;]")
 _SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9#*-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
 _MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/|\bTB\s+(?:POS|TEST)")
 _MENTAL = re.compile(
-    r"\bMENTAL(?:LY)?\s+(?:HEALTH|HLTH|DISORDERED|ILL)|\"?\bALERT\s*-|\bMDSO\b|\bTO\s+(?:[A-Z]+\s+){1,2}STATE\s+HOSP|\bDEFT\s+MENTALLY\b|\bPSYCHIATRIC\b|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
+    r"\bMENTALLY\b|\bMENTAL\s+(?:HEALTH|HLTH|DISORDER|ILL|INC[O0]MP|C[O0]MPET|EVAL|EXAM|DEFECT|DISEASE)|\b(?:IN)?C[O0]MPETEN(?:T|CE|CY)\b"
+    r"|\bINSANITY\b|\b(?:FOUND|LEGALLY|DEFT)\s+INSANE\b|\b(?:FOUND|DEFT|PLEA|VERDICT|DISPO)\W+NGR?I\b|\"?\bALERT\s*-|\bMDSO\b|\bTO\s+(?:[A-Z]+\s+){0,2}STATE\s+HOSP|\bPSYCH(?:IATRIC|(?:OLOGICAL|\.)?\s+EVAL)"
+    r"|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
+    r"|(?<![0-9.])(?:13(?:6[789]|7[02])|1026|1001\.3[56])(?:\.[0-9]+)?\s*(?:\([A-Z0-9]\)\s*)*P\.?C\b|\bP\.?C\.?\s*(?:13(?:6[789]|7[02])|1026|1001\.3[56])(?![0-9])"
 )
+
+_SUSPENDED = re.compile(r"PR[O0]C(?:EEDINGS)?\.?\s+SUSP(?:ENDED)?\b")
 
 WORDS = {
     SetApartKind.ADDRESS: "[address set apart]",
@@ -37,6 +48,18 @@ _HINTS = (
     "8103",
     "STATE HOSP",
     "TB ",
+    "COMPETEN",
+    "C0MPETEN",
+    "INSAN",
+    "NGI",
+    "NGRI",
+    "1367",
+    "1368",
+    "1369",
+    "1370",
+    "1372",
+    "1026",
+    "1001.3",
 )
 _HINT = re.compile(r"-[0-9]{2}-[0-9]{4}")
 
@@ -72,6 +95,12 @@ def sensitive(text: str) -> SetApartKind | None:
 def shown(text: str) -> str:
     """The text as it may be shown."""
     return without_sensitive(text)[0]
+
+
+def shown_disposition(text: str) -> str:
+    """The words of a disposition as they may be shown: of what tells of the person's mind, only that the proceedings were suspended."""
+    hidden, suspended = shown(text), _SUSPENDED.match(text)
+    return f"{suspended[0]} {hidden}" if suspended is not None and hidden in WORDS.values() else hidden
 
 
 def without_sensitive(text: str) -> tuple[str, SetApartKind | None]:

@@ -3,7 +3,7 @@
 from vacatur.reading.charges import is_doubtful, take_level
 from vacatur.reading.comment_lines import end_comment, open_comment
 from vacatur.reading.dispositions import level_of
-from vacatur.reading.drafts import CountDraft
+from vacatur.reading.drafts import CountDraft, DispositionDraft
 from vacatur.reading.event_state import EventState
 from vacatur.reading.headers import is_agency, read_details
 from vacatur.reading.lines import Line
@@ -64,7 +64,7 @@ def _goes_on(state: EventState, line: Line, text: str) -> bool:
         state.tail = None
         return True
     if state.tail == "dispo" and deeper and state.disposition is not None:
-        state.disposition.text = f"{state.disposition.text} {text}"
+        _add_to_disposition(state, state.disposition, text)
         return True
     if state.tail == "charge" and deeper and state.count is not None and state.count.description:
         _add_to_words(state.count, text)
@@ -75,6 +75,15 @@ def _goes_on(state: EventState, line: Line, text: str) -> bool:
 def _is_level(text: str) -> bool:
     """The level of a conviction alone, on the line after `CONV STATUS:`."""
     return len(text.split()) == 1 and level_of(text) is not None
+
+
+def _add_to_disposition(state: EventState, disposition: DispositionDraft, text: str) -> None:
+    """Wrapped words may be sensitive only together with those above them ("COMM STATE" and "HOSP")."""
+    disposition.text = f"{disposition.text} {text}"
+    kind = sensitive(disposition.text)
+    if kind is not None and state.event is not None:
+        state.event.guarded = True
+        state.ledger.apart(kind)
 
 
 def _wants_words(state: EventState, count: CountDraft) -> bool:

@@ -1,9 +1,11 @@
+import json
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from vacatur.records.record import Count, DispositionKind, Event, Level, Record
+from vacatur.records.as_json import record_json
+from vacatur.records.record import Count, DispositionKind, Event, Level, Record, SetApartKind
 
 BURGLARY = "  459 PC-BURGLARY   TOC:F\n"
 CONVICTED = BURGLARY + "*DISPO:CONVICTED\n   CONV STATUS:FELONY\n"
@@ -23,9 +25,9 @@ def test_the_star_decides_nothing(read_count: Callable[[str], Count]) -> None:
 
 
 def test_a_disposition_may_wrap(read_count: Callable[[str], Count]) -> None:
-    count = read_count(BURGLARY + "DISPO:PROC SUSP/COMM MENTALLY INCOMP\n      1370 PC\n")
+    count = read_count(BURGLARY + "DISPO:PROS DEFERRED FOR REVOCATION\n      3056 PC\n      OF PAROLE\n")
 
-    assert count.dispositions[0].text == "PROC SUSP/COMM MENTALLY INCOMP 1370 PC"
+    assert count.dispositions[0].text == "PROS DEFERRED FOR REVOCATION 3056 PC OF PAROLE"
     assert count.section == "459"
 
 
@@ -165,3 +167,33 @@ def test_a_level_on_the_line_of_its_disposition_is_read(
     (disposition,) = read_count(f"  459 PC-BURGLARY\n{label}CONVICTED   CONV STATUS{mark} FELONY\n").dispositions
 
     assert (disposition.text, disposition.level) == ("CONVICTED", Level.FELONY)
+
+
+HEALTH = ("MENTAL ", "MENTALLY", "INCOMP", "1370", "1368", "1001.36", "INSAN", "STATE", "HOSP")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("PROC SUSP/COMM MENTALLY INCOMP 1370 PC", DispositionKind.OTHER),
+        ("PROC SUSP/COMM MENTALLY INCOMP\n      1370 PC", DispositionKind.OTHER),
+        ("PROC SUSP/COMM\n      MENTALLY INCOMP", DispositionKind.OTHER),
+        ("PROC SUSP/COMM MENTALLY\n      INCOMP", DispositionKind.OTHER),
+        ("PROC SUSP/COMM TO STATE\n      HOSP", DispositionKind.OTHER),
+        ("PROC SUSP 1368 PC", DispositionKind.OTHER),
+        ("NOT GUILTY BY REASON OF INSANITY", DispositionKind.OTHER),
+        ("DIVERSION 1001.36 PC", DispositionKind.DIVERTED),
+        ("DISMISSED 1001.36 PC", DispositionKind.DISMISSED),
+    ],
+)
+@pytest.mark.parametrize("update", ["", "20020303\n"])
+def test_a_disposition_that_tells_of_health_keeps_its_kind_and_date_alone(
+    read_body: Callable[[str], Record], words: str, kind: DispositionKind, update: str
+) -> None:
+    record = read_body(f"COURT: NAM:01\n20010201  CASC X\nCNT:01 #1\n  459 PC-BURGLARY\n{update}DISPO:{words}\n")
+    (disposition,) = record.cycles[0].events[0].counts[0].dispositions
+    shown = json.dumps(record_json(record))
+
+    assert (disposition.kind, disposition.date) == (kind, date(2002, 3, 3) if update else date(2001, 2, 1))
+    assert not [word for word in HEALTH if word in shown]
+    assert {one.kind for one in record.set_apart} == {SetApartKind.MENTAL_HEALTH}

@@ -1,6 +1,6 @@
 import pytest
 
-from vacatur.reading.set_apart import hinted, sensitive, shown, without_sensitive
+from vacatur.reading.set_apart import hinted, sensitive, shown, shown_disposition, without_sensitive
 from vacatur.records.record import SetApartKind as Kind
 
 
@@ -25,7 +25,20 @@ from vacatur.records.record import SetApartKind as Kind
         ("QUADRANT", None),
         ("ASSOCIATION", None),
         ("MAIDS", None),
-        ("PROC SUSP/COMM MENTALLY INCOMP 1370 PC", None),
+        ("PROC SUSP/COMM MENTALLY INCOMP 1370 PC", Kind.MENTAL_HEALTH),
+        ("PROC SUSP 1368 PC", Kind.MENTAL_HEALTH),
+        ("PC 1370.01", Kind.MENTAL_HEALTH),
+        ("NOT GUILTY BY REASON OF INSANITY", Kind.MENTAL_HEALTH),
+        ("DISPO:NGI", Kind.MENTAL_HEALTH),
+        ("DIVERSION 1001.36 PC", Kind.MENTAL_HEALTH),
+        ("PROC REINSTATED/COMPETENCY RESTORED", Kind.MENTAL_HEALTH),
+        ("COMM TO STATE HOSP", Kind.MENTAL_HEALTH),
+        ("NAM/01 NGI,FICTIONAL", None),
+        ("MON/INSANE", None),
+        ("CNT:01 #1370", None),
+        ("11370 HS-SALE", None),
+        ("368(B) PC-MENTAL SUFFERING OF ELDER", None),
+        ("PROC SUSP", None),
         ("#123-45-6789", None),
     ],
 )
@@ -50,3 +63,17 @@ def test_plain_text_is_shown_as_it_is() -> None:
 def test_it_points_at_the_rows_that_need_a_second_look() -> None:
     assert hinted("A\nADR-1\nB\n000-00-0000\nASSOCIATION") == {1, 3, 4}
     assert hinted("") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("PROC SUSP/COMM MENTALLY INCOMP 1370 PC", "PROC SUSP [mental-health line set apart]"),
+        ("PROCEEDINGS SUSPENDED 1368 PC", "PROCEEDINGS SUSPENDED [mental-health line set apart]"),
+        ("NOT GUILTY BY REASON OF INSANITY", "[mental-health line set apart]"),
+        ("PROC SUSP", "PROC SUSP"),
+        ("DISMISSED", "DISMISSED"),
+    ],
+)
+def test_a_disposition_shows_that_proceedings_were_suspended_and_not_why(text: str, seen: str) -> None:
+    assert shown_disposition(text) == seen
