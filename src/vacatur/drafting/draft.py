@@ -58,7 +58,7 @@ def papers_of(matter: Matter) -> tuple[Paper, ...]:
 
 def matter_of(plan: Plan, petition: Petition, facts: Facts, record: Record, pack: Pack) -> Matter:
     """The petition with what was attested about each row, and the periods that are a ground of it."""
-    told = match(items_of(record), facts)
+    told = match(items_of(record), facts, pack)
     rows = tuple(Row(planned, told.get(planned.item.id)) for planned in petition.items)
     pleaded = {relief for planned in petition.items for relief in planned.reliefs} or {TRAFFICKING}
     periods = tuple(Period(number, one) for number, one in enumerate(facts.victimizations, start=1))

@@ -26,7 +26,7 @@ def make_plan(record: Record, screening: Screening, facts: Facts, pack: Pack) ->
     InputError when a [[nexus]] entry does not fit the sheet or names an unknown prosecutor or county, and when two name
     different ones for one case.
     """
-    said = match([one.item for one in screening.items], facts)
+    said = match([one.item for one in screening.items], facts, pack)
     found = ((one.item.id, pleading_of(one)) for one in screening.items)
     pleadings = {id_: pleading for id_, pleading in found if pleading is not None}
     counties = counties_of((one.item for one in screening.items), said, pack)

@@ -35,7 +35,7 @@ def offices_of_cases(items: Iterable[Item], said: Mapping[str, Nexus], pack: Pac
             continue
         if found.setdefault(case, office) != office:
             raise InputError(
-                "Two [[nexus]] entries name different prosecutors for counts of one case: one office prosecutes a case. "
+                "The facts name different prosecutors for two counts of one case: one office prosecutes a case. "
                 "Read the complaint, and give each count of the case the office it names."
             )
     return found
@@ -49,7 +49,7 @@ def case_of(item: Item) -> Case | None:
 def _attested(nexus: Nexus | None, pack: Pack) -> str | None:
     office = nexus.prosecutor if nexus else None
     if office is not None and pack.prosecutor(office) is None:
-        raise InputError("A [[nexus]] entry names a prosecutor that the law data does not know: use an id it lists.")
+        raise InputError("The facts about an item name a prosecutor that the law data does not know: use one it lists.")
     return office
 
 

@@ -76,13 +76,16 @@ def test_a_count_printed_twice_takes_the_entry_twice() -> None:
 def test_a_number_that_is_not_on_the_sheet_is_refused_by_position() -> None:
     said = refused(Nexus("5DV03001"), Nexus("7ZZ99999"))
 
-    assert said.startswith("Entry 2 of [[nexus]] names a number that is not on the sheet")
+    assert said.startswith(
+        "The facts about one item (entry 2 of [[nexus]] in a facts file) name a number that is not on"
+    )
     assert "7ZZ99999" not in said
 
 
 def test_a_number_with_several_counts_needs_a_count() -> None:
     assert refused(Nexus("9AR04417")) == (
-        "Entry 1 of [[nexus]] names a number with several counts: say which with 'count'."
+        "The facts about one item (entry 1 of [[nexus]] in a facts file) name a number with several counts: "
+        "say which with 'count'."
     )
 
 
@@ -97,7 +100,7 @@ def test_a_booking_number_of_two_cases_is_refused() -> None:
 
 
 def test_two_entries_about_one_item_are_refused() -> None:
-    assert "same item as an earlier entry" in refused(Nexus("5DV03001"), Nexus("5DV03001", count=1))
+    assert "in this and an earlier entry" in refused(Nexus("5DV03001"), Nexus("5DV03001", count=1))
 
 
 @pytest.mark.parametrize("day", [dt.date(2014, 3, 10), dt.date(2014, 4, 3)])
@@ -128,6 +131,27 @@ def test_another_section_than_the_sheet_s_is_a_contradiction() -> None:
 
     assert matched(Nexus("5DV03001", section="288(a)"), items=(charged,))
     assert "another section" in refused(Nexus("5DV03001", section="289(a)"), items=(charged,))
+
+
+@pytest.mark.parametrize(
+    ("charge", "given", "kept"),
+    [("459", "460(b)", "459/460(b)"), ("484", "490.2", "484/490.2")],
+)
+def test_a_section_that_the_law_data_joins_with_the_sheet_s_stands_beside_it(
+    charge: str, given: str, kept: str
+) -> None:
+    burglary = replace(OTHER, code="PC", section=charge)
+
+    (said,) = matched(Nexus("5DV03001", section=given), items=(burglary,)).values()
+
+    assert said.section == kept
+
+
+@pytest.mark.parametrize(("code", "given"), [("PC", "211"), (None, "460(b)")])
+def test_one_that_it_does_not_join_is_refused_with_a_way_out(code: str | None, given: str) -> None:
+    burglary = replace(OTHER, code=code, section="459")
+
+    assert "where the law data joins the two" in refused(Nexus("5DV03001", section=given), items=(burglary,))
 
 
 def test_another_level_than_the_sheet_s_is_a_contradiction() -> None:

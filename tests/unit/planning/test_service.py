@@ -51,7 +51,7 @@ def test_another_case_does_not_follow() -> None:
 def test_two_offices_for_one_case_are_refused_without_a_fact() -> None:
     district = nexus("9AR04417", None, count=2, prosecutor="los_angeles_district_attorney")
 
-    with pytest.raises(InputError, match="different prosecutors for counts of one case") as refused:
+    with pytest.raises(InputError, match="different prosecutors for two counts of one case") as refused:
         lists(VAN_NUYS, SECOND, said=(VAN_NUYS_SAID, district))
 
     assert "9AR04417" not in str(refused.value)

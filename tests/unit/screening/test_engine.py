@@ -62,7 +62,7 @@ def test_the_attested_day_of_the_act_becomes_the_item_s_date() -> None:
 def test_an_entry_that_fits_no_item_is_refused_without_a_fact_of_the_client() -> None:
     said = saying(about(number="7ZZ99999"))
 
-    with pytest.raises(InputError, match="Entry 1") as refused:
+    with pytest.raises(InputError, match="entry 1") as refused:
         screen(sheet(CONVICTED), said, DAY, pack())
 
     assert "7ZZ99999" not in refused.value.sentence
