@@ -1,9 +1,10 @@
 """`program.toml`: the names of one installation. Nothing of it stands in code."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -33,6 +34,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Firm:
+    """A firm whose people may come through its own sign-in (OpenID Connect). Its secret comes from the environment."""
+
+    id: str
+    organization: str
+    issuer: str
+    client_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """One installation: one program of one home organisation."""
 
@@ -48,6 +59,7 @@ class Program:
     months_max: int
     mcle_provider: str
     time_zone: str
+    firms: tuple[Firm, ...] = ()
 
 
 def read_program(path: Path) -> Program:
@@ -77,15 +89,17 @@ def _build(kind: type[Any], data: Any, file: str, prefix: str) -> Any:
 
 
 def _value(hint: Any, data: dict[str, Any], name: str, file: str, prefix: str) -> Any:
+    if name not in data and hint == tuple[Firm, ...]:
+        return ()
     if name not in data:
         raise ProgramError(f"{file}: the key {prefix}{name} is missing.")
     value = data[name]
     if hint in (Bilingual, Contact):
         return _build(hint, value, file, f"{prefix}{name}.")
-    if hint == tuple[Bilingual, ...]:
+    if hint in (tuple[Bilingual, ...], tuple[Firm, ...]):
         if not isinstance(value, list):
             raise ProgramError(f"{file}: {prefix}{name} must be a list.")
-        return tuple(_build(Bilingual, each, file, f"{prefix}{name}.") for each in value)
+        return tuple(_build(get_args(hint)[0], each, file, f"{prefix}{name}.") for each in value)
     if type(value) is not hint or value == "":
         raise ProgramError(
             f"{file}: {prefix}{name} must be {'a whole number' if hint is int else 'a text that is not empty'}."
@@ -100,6 +114,11 @@ def _check(program: Program, file: str) -> None:
     ):
         if not 1 <= low <= high:
             raise ProgramError(f"{file}: {what}_min must be at least 1 and not more than {what}_max.")
+    for firm in program.firms:
+        if not re.fullmatch(r"[a-z0-9-]{1,40}", firm.id) or sum(other.id == firm.id for other in program.firms) > 1:
+            raise ProgramError(f"{file}: firms.id must be one of its own, of small letters, digits and hyphens.")
+        if not re.match(r"https://|http://(localhost|127\.0\.0\.1)[:/]", firm.issuer):
+            raise ProgramError(f"{file}: firms.issuer must be an https address.")
     try:
         ZoneInfo(program.time_zone)
     except (ZoneInfoNotFoundError, ValueError) as error:

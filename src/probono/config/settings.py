@@ -86,6 +86,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    "allauth.account",  # only for allauth.mfa, which asks for it; none of its pages has an address
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -102,6 +104,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "probono.accounts.signing_in.middleware.watched_sessions",
     "probono.accounts.middleware.signed_in_only",
 ]
 ROOT_URLCONF = "probono.config.urls"
@@ -138,8 +142,11 @@ SESSION_COOKIE_NAME = "session" if EVALUATION_MODE else "__Host-session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = not EVALUATION_MODE
-SESSION_COOKIE_AGE = 15 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 30 * 60  # the longest rest there is; accounts/signing_in/middleware.py ends most sessions sooner
 SESSION_SAVE_EVERY_REQUEST = True
+SESSION_IDLE_SECONDS = 15 * 60
+SESSION_LONG_IDLE_SECONDS = 30 * 60
 SESSION_ABSOLUTE_SECONDS = 12 * 60 * 60
 CSRF_COOKIE_NAME = "csrf" if EVALUATION_MODE else "__Host-csrf"
 CSRF_COOKIE_HTTPONLY = True
@@ -148,6 +155,16 @@ CSRF_COOKIE_SECURE = not EVALUATION_MODE
 CSRF_FAILURE_VIEW = "probono.pages.errors.stale_form"
 UNAVAILABLE_VIEW = "probono.pages.errors.unavailable"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+FIRM_SECRETS: dict[str, str] = env.dict("PROBONO_FIRM_SECRETS", default={})
+TRUSTED_PROXIES = env.int("PROBONO_PROXIES", 0 if EVALUATION_MODE else 1)
+MFA_ADAPTER = "probono.accounts.signing_in.adapter.Adapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_TOLERANCE = 1
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
 
 # --- headers ---
 CONTENT_SECURITY_POLICY = {

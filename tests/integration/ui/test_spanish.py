@@ -14,7 +14,11 @@ SITE = Path(__file__).parents[3] / "src" / "probono"
 CATALOG = SITE / "ui" / "locale" / "es" / "LC_MESSAGES" / "django.po"
 PUBLIC = [
     *(path for path in sorted((SITE / "pages" / "templates" / "pages").glob("*.html")) if path.stem != "components"),
-    SITE / "accounts" / "templates" / "accounts" / "sign_in.html",
+    *(
+        path
+        for path in sorted((SITE / "accounts" / "templates" / "accounts").glob("*.html"))
+        if '"ui/staff.html"' not in path.read_text("utf-8")
+    ),
     *(path for path in sorted((SITE / "ui" / "templates" / "ui").glob("*.html")) if path.stem != "staff"),
     *sorted((SITE / "ui" / "templates" / "cotton" / "ui").glob("*.html")),
 ]

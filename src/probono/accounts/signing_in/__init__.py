@@ -1,0 +1,1 @@
+"""Signing in: passkeys, authenticator apps, firms' own sign-ins, invitations, recoveries, and the sessions they open."""

@@ -1,0 +1,144 @@
+"""Inviting people, and making a lost way in anew with two officers."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from probono.accounts.data_classes import DataClass
+from probono.accounts.entry import opens
+from probono.accounts.models import Enrolment
+from probono.accounts.models.enrolment import Kind
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.roles import Role
+from probono.accounts.services import RoleNotHereError
+from probono.accounts.signing_in import enrolments
+from probono.accounts.signing_in.enrolments import Handover, NotAllowedError
+from probono.accounts.signing_in.forms import InvitationForm, PersonForm
+from probono.accounts.signing_in.step_up import step_up_required
+from probono.accounts.signing_in.who import is_inviter, is_officer
+from probono.audit.actions import Action
+
+guarded: Callable[[Any], Any] = opens(DataClass.VOLUNTEER_PROFILE, listing=True, action=Action.ACCOUNT)
+
+
+@guarded
+@require_http_methods(["GET"])
+def invitations(request: SignedInRequest) -> HttpResponse:
+    """Whom to invite, and which invitations are open."""
+    _only(is_inviter(request.user) or is_officer(request.user))
+    return _invitations(request, InvitationForm())
+
+
+@guarded
+@step_up_required
+@require_POST
+def invite(request: SignedInRequest) -> HttpResponse:
+    """Makes an invitation and shows its link and spoken code, once."""
+    _only(is_inviter(request.user))
+    form = InvitationForm(request.POST)
+    if not form.is_valid():
+        return _invitations(request, form)
+    told = form.cleaned_data | {"role": Role(form.cleaned_data["role"])}
+    try:
+        made, given = enrolments.invite(by=request.user, **told)
+    except (NotAllowedError, RoleNotHereError) as error:
+        form.add_error("role", str(error))
+        return _invitations(request, form)
+    if made is None:
+        messages.success(
+            request, _("This person can sign in already. The role is given; there is no link to hand over.")
+        )
+    elif given is None:
+        messages.success(request, _("An officer has to approve this invitation before its link is made."))
+    return _shown(request, made, given) if made and given else redirect("accounts:invitations")
+
+
+@guarded
+@require_GET
+def recoveries(request: SignedInRequest) -> HttpResponse:
+    """Whose way in is being made anew, and who approved."""
+    _only(is_officer(request.user))
+    return _recoveries(request, PersonForm(people=enrolments.recoverable(request.user)))
+
+
+@guarded
+@step_up_required
+@require_POST
+def recover(request: SignedInRequest) -> HttpResponse:
+    """Begins a recovery with the first of two approvals."""
+    _only(is_officer(request.user))
+    form = PersonForm(request.POST, people=enrolments.recoverable(request.user))
+    if not form.is_valid():
+        return _recoveries(request, form)
+    enrolments.ask_recovery(by=request.user, account=form.cleaned_data["person"])
+    messages.success(request, _("Your approval is noted. A second officer has to approve within 24 hours."))
+    return redirect("accounts:recoveries")
+
+
+@guarded
+@step_up_required
+@require_POST
+def approve(request: SignedInRequest, enrolment: UUID) -> HttpResponse:
+    """An officer's approval; the last one shows the link and the spoken code, once."""
+    _only(is_officer(request.user))
+    row = get_object_or_404(Enrolment, pk=enrolment)
+    try:
+        given = enrolments.approve(by=request.user, enrolment=row)
+    except NotAllowedError as error:
+        messages.error(request, str(error))
+        return redirect(_list_of(row))
+    if given is None:
+        messages.success(request, _("Your approval is noted."))
+        return redirect(_list_of(row))
+    return _shown(request, row, given)
+
+
+@guarded
+@require_POST
+def withdraw(request: SignedInRequest, enrolment: UUID) -> HttpResponse:
+    """Takes an invitation or a recovery back; the person herself may stop a recovery too."""
+    row = get_object_or_404(Enrolment, pk=enrolment)
+    try:
+        enrolments.withdraw(by=request.user, enrolment=row)
+    except NotAllowedError as error:
+        raise Http404 from error
+    messages.success(request, _("It is taken back; its link does not work any more."))
+    mine = row.account_id == request.user.pk
+    return redirect("accounts:account" if mine else _list_of(row))
+
+
+def _shown(request: SignedInRequest, row: Enrolment, given: Handover) -> HttpResponse:
+    address = f"{settings.SITE_ORIGIN}{reverse('accounts:enrol-link', args=[given.token])}"
+    context = {"enrolment": row, "address": address, "code": given.code, "back": _list_of(row)}
+    return render(request, "accounts/handover.html", context)
+
+
+def _invitations(request: SignedInRequest, form: InvitationForm) -> HttpResponse:
+    context = {
+        "form": form,
+        "invitations": enrolments.open_invitations(),
+        "is_inviter": is_inviter(request.user),
+        "is_officer": is_officer(request.user),
+    }
+    return render(request, "accounts/invitations.html", context)
+
+
+def _recoveries(request: SignedInRequest, form: PersonForm) -> HttpResponse:
+    return render(request, "accounts/recoveries.html", {"form": form, "recoveries": enrolments.open_recoveries()})
+
+
+def _list_of(row: Enrolment) -> str:
+    return "accounts:invitations" if row.kind == Kind.INVITATION else "accounts:recoveries"
+
+
+def _only(may: bool) -> None:
+    if not may:
+        raise Http404
