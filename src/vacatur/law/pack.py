@@ -118,7 +118,7 @@ class Pack:
     @cached_property
     def courts(self) -> Courts:
         """Every court."""
-        return Courts(self.root)
+        return Courts(self.root, self.citation)
 
     def court(self, agency: str) -> Court | None:
         """The court a sheet names: "CASC LOS ANGELES", "CAMC VAN NUYS", "CASC MCVAN NUYS"."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from vacatur.law.pack import Pack
-from vacatur.planning.plan import Petition
+from vacatur.planning.plan import Petition, PlannedItem
 from vacatur.records.facts import Facts
-from vacatur.records.items import Note
+from vacatur.records.item import ItemKind, Note
 from vacatur.records.record import Record
 
 
@@ -42,7 +42,16 @@ def _of_service(petitions: tuple[Petition, ...], pack: Pack) -> Iterator[str]:
         yield pack.words("caution.several_counties", count=len(petitions))
     for petition in petitions:
         county = pack.courts.county_name(petition.county) or petition.county
+        if any(_named_only(planned, pack) for planned in petition.items):
+            yield pack.words("caution.county_from_name", county=county)
         if any(not one.certain for one in petition.service):
             yield pack.words("caution.serve_every_candidate", county=county)
         if len(petition.service) > 1:
             yield pack.words("caution.read_by_every_office", county=county, count=len(petition.service))
+
+
+def _named_only(planned: PlannedItem, pack: Pack) -> bool:
+    """Whether the county rests on the name that the sheet prints for a court which the law data does not list."""
+    item = planned.item
+    court = pack.court(item.agency) if item.kind is ItemKind.COUNT and item.agency else None
+    return court is not None and court.from_name

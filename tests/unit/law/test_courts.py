@@ -1,6 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from vacatur.law import pack
+from vacatur.law.courts import COUNTIES, FROM_NAME, Courts
+from vacatur.law.pack import CALIFORNIA
+from vacatur.law.table import read_table
+
+COUNTIES_OF_TODAY = read_table(CALIFORNIA, COUNTIES).texts("counties")
 
 PLACES = [
     "ALHAMBRA",
@@ -67,6 +74,27 @@ def test_every_los_angeles_string_names_the_superior_court(prefix: str, place: s
         ("CASC SAN FRANCISCO CO", "san_francisco/superior"),
         ("CASC SN BERDO", "san_bernardino/superior"),
         ("CASC ORANGE", "orange/superior"),
+        ("CASU ORANGE", "orange/superior"),
+        ("CASC SAN DIEGO", "san_diego/superior"),
+        ("CASC SN DIEGO CO", "san_diego/superior"),
+        ("CASC FULLERTON", "orange/fullerton"),
+        ("CASC SANTA ANA", "orange/santa_ana"),
+        ("CASC SNTA ANA", "orange/santa_ana"),
+        ("CASC ORANGE FULLERTON", "orange/fullerton"),
+        ("CAMC VISTA", "san_diego/vista"),
+        ("CASC INDIO", "riverside/indio"),
+        ("CASC VICTORVILLE", "san_bernardino/victorville"),
+        ("CASC INGLEWOOD", "los_angeles/inglewood"),
+        ("CASC LOS ANGELES INGLEWOOD", "los_angeles/inglewood"),
+        ("LOS ANGELES INGLEWOOD", "los_angeles/inglewood"),
+        ("SC LOS ANGELES INGLEWOOD", "los_angeles/inglewood"),
+        ("INGLEWOOD", "los_angeles/inglewood"),
+        ("LOS ANGELES", "los_angeles/superior"),
+        ("CASC LOS ANGELES COUNTY", "los_angeles/superior"),
+        ("CASC S GATE", "los_angeles/south_gate"),
+        ("CASC E LOS ANGELES", "los_angeles/east_los_angeles"),
+        ("CASC WEST LA", "los_angeles/west_los_angeles"),
+        ("CASC W LA AIRPORT", "los_angeles/airport"),
     ],
 )
 def test_a_court_is_found_by_the_line_of_a_sheet(agency: str, id_: str) -> None:
@@ -76,12 +104,46 @@ def test_a_court_is_found_by_the_line_of_a_sheet(agency: str, id_: str) -> None:
     assert court.id == id_
 
 
-@pytest.mark.parametrize("agency", ["CAPD LOS ANGELES", "CASC NOWHERE", "", "USFD LOS ANGELES", "LOS ANGELES"])
+@pytest.mark.parametrize(
+    "agency",
+    [
+        *("CAPD LOS ANGELES", "CASC NOWHERE", "", "CASC", "USFD LOS ANGELES", "NVSC CLARK", "ORANGE COUNTY SHERIFF"),
+        *("CASC LAKE ELSINORE", "CASC MONTEREY PARK", "CASC ORANGE VISTA", "SCOTTS VALLEY"),
+    ],
+)
 def test_what_is_no_known_court_is_not_guessed(agency: str) -> None:
     assert pack().court(agency) is None
 
 
+def test_a_county_taken_from_the_printed_name_is_marked() -> None:
+    named, listed = pack().court("CASC SAN DIEGO"), pack().court("CASC FULLERTON")
+
+    assert named is not None
+    assert listed is not None
+    assert (named.from_name, named.note) == (True, FROM_NAME)
+    assert (listed.from_name, listed.county) == (False, "orange")
+    assert listed.cite == "Superior Court of California, County of Orange, Locations"
+
+
+@pytest.mark.parametrize("prefix", ["CASC ", "CASU ", "CAMC ", "CASC MC", "SC "])
+def test_every_county_is_found_by_its_own_name(prefix: str) -> None:
+    law = pack()
+    for county in COUNTIES_OF_TODAY:
+        court = law.court(f"{prefix}{county.upper()}")
+        assert court is not None
+        assert court.name == f"Superior Court of California, County of {county}"
+
+
+def test_shortened_words_that_may_name_two_courts_are_not_guessed() -> None:
+    courts = Courts(CALIFORNIA, pack().citation)
+    courts._by_place["SAN MONICA"] = replace(courts.all[0], id="elsewhere/san_monica")
+
+    assert courts.find("CASC S MONICA") is None
+    assert courts.find("CASC SANTA MONICA") is not None
+
+
 def test_there_are_58_counties() -> None:
+    assert len(COUNTIES_OF_TODAY) == 58
     assert pack().courts.county_name("los_angeles") == "Los Angeles"
     assert pack().courts.county_name("san_luis_obispo") == "San Luis Obispo"
     assert pack().courts.county_name("clark") is None

@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.planning.planned import (
     ABUSED,
+    ARREST,
     COMPTON,
     FACTS,
     LATE,
@@ -112,3 +113,11 @@ def test_an_arrest_on_another_charge_too_is_a_caution() -> None:
 def test_no_caution_names_the_client() -> None:
     for facts in (FACTS, Facts(), saying(VAN_NUYS_SAID)):
         assert not any("9AR04417" in one or "Canto" in one for one in planned(VAN_NUYS, facts=facts).cautions)
+
+
+def test_a_county_taken_from_the_printed_name_of_a_court_is_a_caution() -> None:
+    named = caution("county_from_name", county="Orange")
+
+    assert named in planned(ORANGE).cautions
+    assert named not in planned(ORANGE.replace("CASC ORANGE CO", "CASC FULLERTON")).cautions
+    assert not any("takes its county" in one for one in planned(VAN_NUYS, ARREST).cautions)
