@@ -68,11 +68,13 @@ class Ledger:
     def _tell_empty_pages(self) -> None:
         """A page with words, but none that say anything of the record: a picture with a footer below it, or text out of order."""
         nothing = self.bare | self.unread.keys()
-        if not nothing:
-            return
-        lines = self.lines
-        said = {line.source.page for index, line in enumerate(lines) if line.text and index not in nothing}
-        for page in sorted({lines[index].source.page for index in nothing} - said):
+        silent = {self.lines[index].source.page for index in nothing}
+        for index, line in enumerate(self.lines):
+            if not silent:
+                return
+            if line.text and index not in nothing:
+                silent.discard(line.source.page)
+        for page in sorted(silent):
             self.warn(NOTHING_READ.format(page=page))
 
     def unread_lines(self) -> tuple[UnreadLine, ...]:

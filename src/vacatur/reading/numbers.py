@@ -52,7 +52,7 @@ def read_count(text: str) -> CountLine | None:
 
 def split_rest(text: str) -> tuple[str, str]:
     """What follows a count number: the part with the case number, and a charge when both stand on one line."""
-    found = _INNER_CHARGE.search(f" {text}")
+    found = _INNER_CHARGE.search(f" {text}") if " " in text else None
     return (text[: max(found.start() - 1, 0)].strip(), text[found.start() - 1 :]) if found else (text.strip(), "")
 
 

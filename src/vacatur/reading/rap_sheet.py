@@ -124,7 +124,11 @@ class SheetReader:
         if line.hint:
             self._take_guarded(line, text)
         elif len(text) <= LONGEST_LINE and text.count(":") < 2 and ";" not in text:
-            self._take_piece(line, text)
+            kind, words = classify(text)
+            if kind in _STRAIGHT:
+                self._take_straight(kind, line, words)
+            else:
+                self._take_other(kind, line, words)
         else:
             self._take_pieces(line, text)
 
@@ -145,7 +149,12 @@ class SheetReader:
         kind, words = classify(text)
         if kind in _STRAIGHT:
             self._take_straight(kind, line, words)
-        elif kind == "text" and text[0] in "*-":
+        else:
+            self._take_other(kind, line, words)
+
+    def _take_other(self, kind: str, line: Line, words: str) -> None:
+        """A piece that is no line of a count."""
+        if kind == "text" and words[0] in "*-":
             self._take_after_row(line, words)
         elif kind == "day":
             self._take_day(line, words)

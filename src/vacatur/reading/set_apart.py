@@ -7,6 +7,7 @@ suspended are shown.
 """
 
 import re
+from itertools import chain
 
 from vacatur.records.record import SetApartKind
 
@@ -16,8 +17,8 @@ ADDRESS = re.compile(r"\bADR\s?(?:[-:;]|(?=[0-9]))|\bADDR(?:ESS)?\s?[-:;]")
 _SSN = re.compile(r"\bSOC(?:IAL)?\s?[/\-:#]|\bSSN\b|(?<![0-9#*-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])")
 _MEDICAL = re.compile(r"\bAIDS\b|\bHIV\b|\bMDS\s?/|\bTB\s+(?:POS|TEST)")
 _MENTAL = re.compile(
-    r"\bMENTALLY\b|\bMENTAL\s+(?:HEALTH|HLTH|DISORDER|ILL|INC[O0]MP|C[O0]MPET|EVAL|EXAM|DEFECT|DISEASE)|\b(?:IN)?C[O0]MPETEN(?:T|CE|CY)\b"
-    r"|\bINSANITY\b|\b(?:FOUND|LEGALLY|DEFT)\s+INSANE\b|\b(?:FOUND|DEFT|PLEA|VERDICT|DISPO)\W+NGR?I\b|\"?\bALERT\s*-|\bMDSO\b|\bTO\s+(?:[A-Z]+\s+){0,2}STATE\s+HOSP|\bPSYCH(?:IATRIC|(?:OLOGICAL|\.)?\s+EVAL)"
+    r"\bMENTALLY\b|\bMENTAL\s+(?:HEALTH|HLTH|DISORDER|ILL|INC[O0]MP|C[O0]MPET|EVAL|EXAM|DEFECT|DISEASE)|\b(?:IN)?COMPETEN(?:T|CE|CY)\b"
+    r"|\bINSANITY\b|\b(?:FOUND|LEGALLY|DEFT)\s+INSANE\b|\bDISPO:NGR?I\b|\"?\bALERT\s*-|\bMDSO\b|\bTO\s+(?:[A-Z]+\s+){0,2}STATE\s+HOSP|\bPSYCH(?:IATRIC|(?:OLOGICAL|\.)?\s+EVAL)"
     r"|\b5150\s*WI\b|\bWI\s*5150\b|\b8103\s*\(?[A-Z]?\)?\s*WI\b"
     r"|(?<![0-9.])(?:13(?:6[789]|7[02])|1026|1001\.3[56])(?:\.[0-9]+)?\s*(?:\([A-Z0-9]\)\s*)*P\.?C\b|\bP\.?C\.?\s*(?:13(?:6[789]|7[02])|1026|1001\.3[56])(?![0-9])"
 )
@@ -49,24 +50,16 @@ _HINTS = (
     "STATE HOSP",
     "TB ",
     "COMPETEN",
-    "C0MPETEN",
     "INSAN",
-    "NGI",
-    "NGRI",
-    "1367",
-    "1368",
-    "1369",
-    "1370",
-    "1372",
-    "1026",
-    "1001.3",
+    "O:NG",
 )
 _HINT = re.compile(r"-[0-9]{2}-[0-9]{4}")
+_STATUTES = re.compile(r"1(?:3(?:6[789]|7[02])|026|001\.3[56])")
 
 
 def hinted(page: str) -> set[int]:
     """The rows (from 0) of a page in capitals that may hold something sensitive; the others need no second look."""
-    places = [found.start() for found in _HINT.finditer(page)]
+    places = [found.start() for found in chain(_HINT.finditer(page), _STATUTES.finditer(page))]
     for hint in _HINTS:
         place = page.find(hint)
         while place >= 0:
@@ -105,7 +98,7 @@ def shown_disposition(text: str) -> str:
 
 def without_sensitive(text: str) -> tuple[str, SetApartKind | None]:
     """A comment with its sensitive part replaced. An address goes from its mark to the end; the other kinds take the whole text."""
-    kind = sensitive(text)
+    kind = sensitive(text) if hinted(text) else None
     if kind is None:
         return text, None
     if kind is not SetApartKind.ADDRESS:

@@ -70,9 +70,10 @@ _BY_FIRST = _by_first()
 
 def classify(text: str) -> tuple[str, str]:
     """The kind of a line of capitals and its text without leading dirt. `text` is the kind of a line with no known beginning."""
-    kind = _clean(text)
-    if kind is not None:
-        return kind, text
+    pattern = _BY_FIRST.get(text[0])
+    found = pattern.match(text) if pattern is not None else None
+    if found is not None:
+        return found.lastgroup or "text", text
     if text[0] in _DIRT:
         text = text.lstrip(_DIRT)
         if not text:
