@@ -1,6 +1,8 @@
 """A text cut into pages and lines, each with its place, as printed and in one clean form."""
 
-from itertools import repeat
+from collections.abc import Callable
+from functools import lru_cache, partial
+from itertools import chain, count, repeat
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -40,6 +42,18 @@ class Line(NamedTuple):
         return len(self.wide) - len(self.wide.lstrip())
 
 
+_LINE: Callable[[tuple[Source, str, str, str, bool]], Line] = partial(tuple.__new__, Line)
+"""A sheet has thousands of lines: made as tuples, without the function that a named tuple puts before itself."""
+_BLOCK = 64
+"""Lines whose places are made and remembered together."""
+
+
+@lru_cache(maxsize=256)
+def _places(page: int, block: int) -> tuple[Source, ...]:
+    """The places of a block of lines; many sheets share them, and they never change."""
+    return tuple(Source(page, line) for line in range(block * _BLOCK + 1, (block + 1) * _BLOCK + 1))
+
+
 def lines_of(text: str) -> tuple[list[Line], int]:
     """All lines of a text, and how many pages it has. Each form feed starts a page; a blank page after the last is dropped."""
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
@@ -55,7 +69,8 @@ def lines_of(text: str) -> tuple[list[Line], int]:
 def _page_lines(number: int, page: str) -> list[Line]:
     clean = _clean(page)
     rows, wides = page.split("\n"), clean.split("\n")
-    lines = list(map(Line, map(Source, repeat(number), range(1, len(rows) + 1)), rows, wides, map(str.strip, wides)))
+    sources = chain.from_iterable(_places(number, block) for block in count())
+    lines = list(map(_LINE, zip(sources, rows, wides, map(str.strip, wides), repeat(False))))
     for row in hinted(clean):
         lines[row] = lines[row]._replace(hint=True)
     return lines

@@ -51,3 +51,12 @@ def test_an_accent_apart_from_its_letter_is_joined_to_it() -> None:
 
     assert line.text == "\u00c7NT:01 T\u00d3C:F"
     assert line.raw == "C\u0327NT:01 TO\u0301C:F"
+
+
+def test_every_line_has_its_place_on_a_long_page() -> None:
+    lines, _ = lines_of("\n".join(["A"] * 200) + "\f" + "\n".join(["B"] * 65))
+
+    assert [line.source for line in lines] == [
+        *(Source(1, number) for number in range(1, 201)),
+        *(Source(2, number) for number in range(1, 66)),
+    ]
