@@ -70,6 +70,9 @@ def _people(arguments: argparse.Namespace) -> int:
 
 
 def _worker(arguments: argparse.Namespace) -> int:
+    from probono.config.production.start import check_before_start
+
+    check_before_start()
     return _call("db_worker", "--interval", "0.5", "--no-startup-delay", "--no-reload", "--verbosity", "0")
 
 

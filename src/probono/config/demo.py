@@ -19,6 +19,7 @@ from probono.accounts.roles import Role
 
 HOME, PARTNER, FIRM, OTHER_FIRM = "home", "partner_firm", "firm", "other_firm"
 BEGAN = dt.date(2026, 1, 5)
+FIRM_NAMES = ("Bramblewood & Finch LLP", "Harrowgate Stone LLP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def _organisations() -> dict[str, Any]:
     return {
         HOME: services.add_organisation(name=program.organization, kind="home"),
         PARTNER: services.add_organisation(name=program.partner_firm, kind="partner_firm"),
-        FIRM: services.add_organisation(name="Bramblewood & Finch LLP", kind="firm"),
-        OTHER_FIRM: services.add_organisation(name="Harrowgate Stone LLP", kind="firm"),
+        FIRM: services.add_organisation(name=FIRM_NAMES[0], kind="firm"),
+        OTHER_FIRM: services.add_organisation(name=FIRM_NAMES[1], kind="firm"),
     }
 
 

@@ -1,9 +1,12 @@
-"""Reading the environment: every variable the site knows, its default, and the refusals of production mode."""
+"""Reading the environment: the mode, the port, and secrets that evaluation keeps for itself."""
 
 import base64
 import secrets
+import warnings
 from pathlib import Path
+from typing import Any
 
+import environ
 from django.core.exceptions import ImproperlyConfigured
 
 EVALUATION = "evaluation"
@@ -29,21 +32,24 @@ def kept_secret(path: Path, length: int = 48) -> str:
     return path.read_text("ascii").strip()
 
 
-def refuse_weak(*, secret: str, database_engine: str, site: str, files: str, hosts: list[str], vault_key: str) -> None:
-    """Production mode starts only with settings that can carry real people's data; each refusal is one sentence."""
-    if "postgresql" not in database_engine:
-        raise ImproperlyConfigured("Production mode needs PostgreSQL: set DATABASE_URL to a postgres:// address.")
-    if len(secret) < 40 or len(set(secret)) < 10:
-        raise ImproperlyConfigured("Production mode needs PROBONO_SECRET_KEY: at least 40 random characters.")
-    if not vault_key:
-        raise ImproperlyConfigured("Production mode needs PROBONO_VAULT_KEY: 32 random bytes in base64.")
-    if not (site.startswith("https://") and files.startswith("https://")):
-        raise ImproperlyConfigured(
-            "Production mode needs https addresses in PROBONO_SITE_ORIGIN and PROBONO_FILES_ORIGIN."
-        )
-    if site == files:
-        raise ImproperlyConfigured(
-            "PROBONO_FILES_ORIGIN must be another host than PROBONO_SITE_ORIGIN: files never share the site's origin."
-        )
-    if not hosts or "*" in hosts:
-        raise ImproperlyConfigured("Production mode needs the exact host names; a star is refused.")
+def check_port(text: str) -> int:
+    """A port of this machine."""
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise ImproperlyConfigured("PROBONO_PORT must be a number from 1 to 65535.")
+    return int(text)
+
+
+def database_of(address: str, otherwise: dict[str, Any]) -> dict[str, Any]:
+    """Django's settings for the database at an address; `otherwise` where there is none. An address may hold a password,
+    so nothing of it is ever repeated.
+    """
+    if not address:
+        return otherwise
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            found: dict[str, Any] = environ.Env.db_url_config(address)
+    except ValueError:
+        found = {}
+    if "." not in str(found.get("ENGINE", "")):
+        raise ImproperlyConfigured("DATABASE_URL is no address of a database, like postgres://user:password@host/name.")
+    return found

@@ -11,6 +11,7 @@ import time
 from types import FrameType
 
 from probono.config.head_keeper import HeadKeeper
+from probono.config.production.start import check_before_start
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 15
@@ -22,6 +23,7 @@ def serve(port: int | None) -> int:
         os.environ["PROBONO_PORT"] = str(port)
     from django.conf import settings
 
+    check_before_start()
     if not _free(settings.PORT):
         print(
             f"Port {settings.PORT} is in use: stop the other program or choose another port with --port.",

@@ -1,5 +1,6 @@
 """All settings of the site, read from the environment. docs/reference/settings.md has a line for every variable."""
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +10,9 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from probono.config.environment import EVALUATION, PRODUCTION, check_mode, kept_secret, refuse_weak
+from probono.config.environment import EVALUATION, PRODUCTION, check_mode, check_port, database_of, kept_secret
+from probono.config.production.found import Found
+from probono.config.production.refuse import refuse_weak
 from probono.config.program import ProgramError, read_program
 
 env = environ.Env()
@@ -19,7 +22,7 @@ MODE = check_mode(env.str("PROBONO_MODE", EVALUATION))
 EVALUATION_MODE = MODE == EVALUATION
 DEBUG = False
 VAR = Path(env.str("PROBONO_VAR", "var")).resolve()
-PORT = env.int("PROBONO_PORT", 8000)
+PORT = check_port(env.str("PROBONO_PORT", "8000"))
 SITE_ORIGIN = env.str("PROBONO_SITE_ORIGIN", f"http://localhost:{PORT}")
 FILES_ORIGIN = env.str("PROBONO_FILES_ORIGIN", f"http://127.0.0.1:{PORT}")
 SITE_HOST, FILES_HOST = urlsplit(SITE_ORIGIN).hostname or "", urlsplit(FILES_ORIGIN).hostname or ""
@@ -27,8 +30,9 @@ ALLOWED_HOSTS = [SITE_HOST, FILES_HOST]
 CSRF_TRUSTED_ORIGINS = [SITE_ORIGIN]
 
 # --- the program's names ---
+_PROGRAM_FILE = Path(env.str("PROBONO_PROGRAM", "program.toml"))
 try:
-    PROGRAM = read_program(Path(env.str("PROBONO_PROGRAM", "program.toml")))
+    PROGRAM = read_program(_PROGRAM_FILE)
 except ProgramError as error:
     raise ImproperlyConfigured(str(error)) from error
 
@@ -50,22 +54,10 @@ _SQLITE: dict[str, Any] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
     },
 }
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else _SQLITE
-}
+DATABASES: dict[str, dict[str, Any]] = {"default": database_of(env.str("DATABASE_URL", ""), _SQLITE)}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 DATABASE_APP_ROLE = env.str("DATABASE_APP_ROLE", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-if MODE == PRODUCTION:
-    refuse_weak(
-        secret=SECRET_KEY,
-        database_engine=DATABASES["default"]["ENGINE"],
-        site=SITE_ORIGIN,
-        files=FILES_ORIGIN,
-        hosts=ALLOWED_HOSTS,
-        vault_key=VAULT_KEY,
-    )
 
 # --- apps, lowest first ---
 INSTALLED_APPS = [
@@ -224,10 +216,36 @@ USE_TZ = True
 TIME_ZONE = PROGRAM.time_zone
 
 # --- logs: never a request's content ---
+_LOG_LEVEL = env.str("PROBONO_LOG_LEVEL", "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"plain": {"()": "probono.config.logs.WithoutContent"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": env.str("PROBONO_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": _LOG_LEVEL},
+    "loggers": {  # Django's own would send errors by mail, and write every address
+        "django": {"handlers": [], "level": "NOTSET", "propagate": True},
+        "django.server": {"handlers": [], "level": "NOTSET", "propagate": True},
+    },
 }
+
+# --- nothing weak carries real people's data ---
+if MODE == PRODUCTION:
+    refuse_weak(
+        Found(
+            secret=SECRET_KEY,
+            vault_key=VAULT_KEY,
+            database=DATABASES["default"],
+            app_role=DATABASE_APP_ROLE,
+            site=SITE_ORIGIN,
+            files=FILES_ORIGIN,
+            var=VAR,
+            file_store=VAULT_FILES,
+            sink=AUDIT_SINK,
+            program_file=_PROGRAM_FILE,
+            program=PROGRAM,
+            log_level=_LOG_LEVEL,
+            tasks=TASKS["default"]["BACKEND"],
+            environ=os.environ,
+        )
+    )

@@ -1,50 +1,46 @@
-"""What production mode refuses."""
+"""Reading the environment: the mode, the port, the database's address, and secrets that evaluation keeps."""
 
 import stat
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from probono.config.environment import check_mode, kept_secret, refuse_weak
-
-STRONG: dict[str, Any] = {
-    "secret": "q7Zk2vWm9XcR4tYb8NpLs3HdFj6GaEu1TiOw5KxM0",
-    "database_engine": "django.db.backends.postgresql",
-    "site": "https://vacatur.example",
-    "files": "https://files.vacatur.example",
-    "hosts": ["vacatur.example", "files.vacatur.example"],
-    "vault_key": "AAAA",
-}
-
-
-def test_strong_settings_pass() -> None:
-    refuse_weak(**STRONG)
-
-
-@pytest.mark.parametrize(
-    ("weak", "sentence"),
-    [
-        ({"database_engine": "django.db.backends.sqlite3"}, "needs PostgreSQL"),
-        ({"secret": ""}, "PROBONO_SECRET_KEY"),
-        ({"secret": "a" * 60}, "PROBONO_SECRET_KEY"),
-        ({"vault_key": ""}, "PROBONO_VAULT_KEY"),
-        ({"site": "http://vacatur.example"}, "https"),
-        ({"files": "http://files.vacatur.example"}, "https"),
-        ({"files": "https://vacatur.example"}, "another host"),
-        ({"hosts": ["*"]}, "exact host names"),
-        ({"hosts": []}, "exact host names"),
-    ],
-)
-def test_a_weak_setting_is_refused_in_a_sentence(weak: dict[str, Any], sentence: str) -> None:
-    with pytest.raises(ImproperlyConfigured, match=sentence):
-        refuse_weak(**STRONG | weak)
+from probono.config.environment import check_mode, check_port, database_of, kept_secret
 
 
 def test_an_unknown_mode_is_refused() -> None:
     with pytest.raises(ImproperlyConfigured, match="evaluation or production"):
         check_mode("test")
+
+
+def test_a_port_is_a_number() -> None:
+    assert check_port("8001") == 8001
+
+
+@pytest.mark.parametrize("text", ["", "0", "65536", "-1", "80 80", "http"])
+def test_a_port_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="PROBONO_PORT"):
+        check_port(text)
+
+
+def test_without_an_address_the_database_is_the_other_one() -> None:
+    assert database_of("", {"ENGINE": "other"}) == {"ENGINE": "other"}
+
+
+def test_an_address_names_its_database() -> None:
+    found = database_of("postgres://keeper@//run/postgresql/vacatur", {})
+
+    assert (found["NAME"], found["USER"], found["HOST"]) == ("vacatur", "keeper", "/run/postgresql")
+
+
+@pytest.mark.parametrize("address", ["nonsense", "postgre://keeper:wordofmouth@host/x", "postgres://h:wordofmouth/x"])
+def test_a_slip_in_the_address_is_a_sentence_that_repeats_nothing(address: str) -> None:
+    with pytest.raises(ImproperlyConfigured) as told:
+        database_of(address, {})
+
+    assert str(told.value).startswith("DATABASE_URL is no address of a database")
+    assert "wordofmouth" not in str(told.value)
 
 
 def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
