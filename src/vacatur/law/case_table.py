@@ -36,6 +36,7 @@ COLUMNS = (
 )
 COURT_NAME = "CASC LOS ANGELES"
 POLICE = "CAPD LOS ANGELES"
+_COMBINED = "-COMB W/OTHER CNTS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,9 @@ def _count(row: Row, place: int, day: dt.date | None, decided: bool) -> Count:
 
 
 def _dispositions(row: Row, day: dt.date | None) -> Iterator[Disposition]:
-    """`convicted; reduced 2016-01-01 M`: each its kind, then its own day and level where it has them."""
+    """`convicted; reduced 2016-01-01 M`: each its kind, then its own day and level where it has them, or `combined` where a
+    prosecutor put the charge together with another case.
+    """
     sentence = tuple(_sentence(row))
     for place, cell in enumerate(part.strip() for part in (row.text("disposition") or "").split(";")):
         if not cell:
@@ -163,7 +166,7 @@ def _dispositions(row: Row, day: dt.date | None) -> Iterator[Disposition]:
         level = next((Level(part) for part in rest if part in set(Level)), None)
         if kind is DispositionKind.CONVICTED:
             level = level or row.level("level")
-        text = kind.value.upper().replace("_", " ")
+        text = kind.value.upper().replace("_", " ") + (_COMBINED if "combined" in rest else "")
         raw = own.strftime("%Y%m%d") if own else None
         yield Disposition(kind, text, row.source, own, raw, level, sentence if not place else ())
 

@@ -60,7 +60,8 @@ class ReliefEffect:
 @dataclass(frozen=True, slots=True)
 class Relief:
     """One remedy. `purpose` says in plain words what it does and for whom; `test` is what must hold; `forms` and `notice` what is
-    filed and who is told. `rely_on` and `do_not_rely_on` are shown while it is a draft. `outcomes` are those a finding can have.
+    filed and who is told. `if_violent` marks those to look at for a conviction of a violent felony. `rely_on` and
+    `do_not_rely_on` are shown while it is a draft. `outcomes` are those a finding can have.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Relief:
     rely_on: str | None = None
     do_not_rely_on: str | None = None
     source: str = ""
+    if_violent: bool = False
 
 
 def load_relief(root: Path, file: str, citation: Callable[[str], str]) -> Relief:
@@ -102,6 +104,7 @@ def load_relief(root: Path, file: str, citation: Callable[[str], str]) -> Relief
         rely_on=table.optional("rely_on"),
         do_not_rely_on=table.optional("do_not_rely_on"),
         source=source,
+        if_violent="if_violent" in table and table.flag("if_violent"),
     )
     _check(table, relief)
     table.end()

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from vacatur.law.pack import Pack
 from vacatur.planning.plan import Petition, PlannedItem
-from vacatur.records.facts import Facts
+from vacatur.records.facts import Facts, VictimizationKind
 from vacatur.records.item import ItemKind, Note
 from vacatur.records.record import Record
+
+_TRAFFICKING = VictimizationKind.TRAFFICKING
 
 
 def cautions_of(petitions: tuple[Petition, ...], facts: Facts, record: Record, pack: Pack) -> Iterator[str]:
@@ -33,6 +35,11 @@ def _of_people(facts: Facts, pack: Pack) -> Iterator[str]:
         yield pack.words("caution.immigration_review")
     elif facts.status.noncitizen is None:
         yield pack.words("caution.immigration_not_known")
+    if (
+        facts.status.other_victimization is None
+        and len({one.kind is _TRAFFICKING for one in facts.victimizations}) == 1
+    ):
+        yield pack.words("caution.other_kind_not_asked")
     if facts.status.charged:
         yield pack.words("caution.pending_charges")
 

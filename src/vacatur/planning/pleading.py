@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vacatur.records.item import Item
 from vacatur.records.record import Level
+from vacatur.screening.elements.victim import OTHER_VICTIMIZATION
 from vacatur.screening.finding import Finding, ItemFindings, MissingFact, OpenQuestion, Outcome
 
 VACATUR = ("pc_236_14", "pc_236_15")
@@ -34,7 +35,7 @@ class Pleading:
 
 def pleading_of(findings: ItemFindings) -> Pleading | None:
     """The pleading of an item, or `None` when neither section can be asked for. Both are pleaded where the facts allow."""
-    open_ones = [one for one in _vacatur(findings) if one.outcome in _TAKEN_UP]
+    open_ones = [one for one in _vacatur(findings) if one.outcome in _TAKEN_UP and not _of_another_kind(one)]
     if not open_ones:
         return None
     return Pleading(
@@ -44,6 +45,11 @@ def pleading_of(findings: ItemFindings) -> Pleading | None:
         tuple(dict.fromkeys(question for one in open_ones for question in one.to_decide)),
         _shown(open_ones),
     )
+
+
+def _of_another_kind(finding: Finding) -> bool:
+    """Whether only another kind of victimization is told: the section is pleaded once a period of its own kind is."""
+    return any(fact.key == OTHER_VICTIMIZATION for fact in finding.missing)
 
 
 def _shown(findings: Iterable[Finding]) -> bool:

@@ -129,6 +129,7 @@ def _status(table: Table) -> Status:
         on_probation=table.yes("on_probation"),
         serving_sentence=table.yes("serving_sentence"),
         charged=table.yes("charged"),
+        other_victimization=table.yes("other_victimization"),
         attested=_attested(table),
     )
 

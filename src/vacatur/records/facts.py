@@ -97,12 +97,15 @@ class Counsel:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where the petitioner stands today."""
+    """Where the petitioner stands today. `other_victimization` is false once she was asked about the kinds of victimization for
+    which no period is told, and there was none.
+    """
 
     noncitizen: bool | None = None
     on_probation: bool | None = None
     serving_sentence: bool | None = None
     charged: bool | None = None
+    other_victimization: bool | None = None
     attested: Attestation = Attestation()
 
 

@@ -35,7 +35,18 @@ class Argument:
     """
 
     worded = True
-    __slots__ = ("_day", "_decide", "_missing", "_questions", "_reasons", "_wording", "outcome", "relief", "situation")
+    __slots__ = (
+        "_day",
+        "_decide",
+        "_decided",
+        "_missing",
+        "_questions",
+        "_reasons",
+        "_wording",
+        "outcome",
+        "relief",
+        "situation",
+    )
 
     def __init__(self, relief: str, situation: Situation, wording: Wording) -> None:
         self.relief = relief
@@ -44,6 +55,7 @@ class Argument:
         self._wording = wording
         self._day: dt.date | None = None
         self._reasons: list[Reason] = []
+        self._decided: list[Outcome | None] = []
         self._questions: list[str] = []
         self._decide: list[OpenQuestion] = []
         self._missing: list[MissingFact] = []
@@ -70,11 +82,11 @@ class Argument:
 
     def holds(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
         """A test that is met."""
-        self._reasons.append(self._step(id_, cite, True, because, params))
+        self._add(self._step(id_, cite, True, because, params))
 
     def notes(self, id_: str, cite: str | None, *because: Reason, **params: Param) -> None:
         """Something a reader should know that decides nothing."""
-        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._add(self._step(id_, cite, None, because, params))
 
     def fails(
         self,
@@ -88,32 +100,32 @@ class Argument:
         """A test that is not met. `day` is the day from which it will be, for `not_yet`."""
         if day is not None:
             params["day"] = day
-        self._reasons.append(self._step(id_, cite, False, because, params))
+        self._add(self._step(id_, cite, False, because, params), outcome)
         self._worsen(outcome, day)
 
     def lacks(
         self, id_: str, cite: str | None, *because: Reason, facts: tuple[FactWanted, ...], **params: Param
     ) -> None:
         """A test that cannot be computed without the named facts, each with the question to ask."""
-        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._add(self._step(id_, cite, None, because, params), Outcome.NEEDS_FACTS)
         self.wants(*facts)
         self._worsen(Outcome.NEEDS_FACTS, None)
 
     def unsettled(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """The law is open for this item: a lawyer must decide the question `ask`."""
-        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._add(self._step(id_, cite, None, because, params), Outcome.LAWYER_DECIDES)
         self._put_to_counsel(id_, ask, params)
         self._worsen(Outcome.LAWYER_DECIDES, None)
 
     def judgment(self, id_: str, cite: str | None, *because: Reason, ask: str, **params: Param) -> None:
         """A test that is the court's to judge: a question for the lawyer; the outcome stays what it is."""
-        self._reasons.append(self._step(id_, cite, None, because, params))
+        self._add(self._step(id_, cite, None, because, params))
         self._questions.append(self._wording.sentence(ask, params))
 
     def counsel(self, id_: str, cite: str | None, *, ask: str, charge: str) -> None:
         """A question of law about another charge than the item's own: the outcome stays, and counsel answers before filing."""
         params: Params = {"charge": charge}
-        self._reasons.append(self._step(id_, cite, None, (), params))
+        self._add(self._step(id_, cite, None, (), params))
         self._put_to_counsel(id_, ask, params, charge)
 
     def _put_to_counsel(self, id_: str, ask: str, params: Params, charge: str | None = None) -> None:
@@ -140,6 +152,16 @@ class Argument:
             mark = str(value.confidence)
             self.unsettled(id_, cite, ask="ask.law_not_verified", law=value.cite, mark=mark)
 
+    def _add(self, reason: Reason, outcome: Outcome | None = None) -> None:
+        self._reasons.append(reason)
+        self._decided.append(outcome)
+
+    def _in_order(self) -> tuple[Reason, ...]:
+        """What decides comes first, and all else follows in the order of the statute."""
+        told = list(zip(self._reasons, self._decided, strict=True))
+        first = [reason for reason, outcome in told if outcome is self.outcome]
+        return (*first, *(reason for reason, outcome in told if outcome is not self.outcome))
+
     def _worsen(self, outcome: Outcome, day: dt.date | None) -> None:
         if outcome is self.outcome is Outcome.NOT_YET:
             self._day = None if self._day is None or day is None else max(self._day, day)
@@ -152,7 +174,7 @@ class Argument:
             relief=self.relief,
             outcome=self.outcome,
             day=self._day,
-            reasons=tuple(self._reasons),
+            reasons=self._in_order(),
             questions=() if self.closed else tuple(dict.fromkeys(self._questions)),
             effect=effect,
             missing=() if self.closed else tuple({fact.key: fact for fact in self._missing}.values()),

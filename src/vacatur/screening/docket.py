@@ -10,7 +10,7 @@ from vacatur.records.facts import Facts, Nexus
 from vacatur.records.item import Item
 from vacatur.screening.attested import Attested
 from vacatur.screening.booked import Booked
-from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of
+from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of, with_result
 
 _NOTHING_SAID = Nexus(number="")
 Link = str | tuple[dt.date, str]
@@ -20,10 +20,11 @@ def situations(items: Sequence[Item], facts: Facts, as_of: dt.date, booked: Book
     """One for each item, in the order given. InputError when a [[nexus]] entry does not fit the sheet."""
     said = match(items, facts)
     dated = tuple([with_act_day(item, said.get(item.id)) for item in items]) if said else tuple(items)
+    ended = tuple([with_result(item, said.get(item.id)) for item in dated]) if said else dated
     attested = Attested(facts, as_of)
     return [
-        _situation(item, said.get(item.id, _NOTHING_SAID), attested, siblings, dated, booked)
-        for item, siblings in zip(dated, _neighbors(dated), strict=True)
+        _situation(item, said.get(item.id, _NOTHING_SAID), attested, siblings, ended, booked, shown)
+        for item, siblings, shown in zip(ended, _neighbors(ended), dated, strict=True)
     ]
 
 
@@ -34,6 +35,7 @@ def _situation(
     siblings: tuple[Item, ...],
     everything: tuple[Item, ...],
     booked: Booked | None,
+    shown: Item,
 ) -> Situation:
     charges = booked.get(item.arrest_date, ()) if booked and item.arrest_date else ()
     return Situation(
@@ -47,12 +49,13 @@ def _situation(
         siblings,
         everything,
         charges,
+        shown,
     )
 
 
 def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     """For each item the others of the same case, booking number or arrest, in the record's order."""
-    groups = [places for places in _places(items).values() if len(places) > 1]
+    groups = {tuple(places) for places in _places(items).values() if len(places) > 1}
     if not groups:
         return [()] * len(items)
     sharing: list[set[int]] = [set() for _ in items]
@@ -63,11 +66,17 @@ def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
 
 
 def _places(items: Sequence[Item]) -> dict[Link, list[int]]:
-    """Where in the record each case or booking number and each arrest (its day and agency) stands."""
+    """Where in the record each number and each arrest stands: its day and every agency that had a part in it, and the booking
+    numbers of an arrest that has several, for a supplemental arrest is of another day.
+    """
     places: dict[Link, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
-        for number in {*item.numbers, *item.arrest_numbers}:
+        for number in item.numbers:
             places[fold(number)].append(place)
-        if item.arrest_date is not None and item.arresting_agency is not None:
-            places[item.arrest_date, item.arresting_agency].append(place)
+        if item.arrest_date is not None:
+            for agency in item.agencies:
+                places[item.arrest_date, agency].append(place)
+        if len(item.arrest_numbers) > 1:
+            for number in item.arrest_numbers:
+                places[fold(number)].append(place)
     return places

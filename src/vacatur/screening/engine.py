@@ -69,8 +69,8 @@ def _screened(
     bench = bench_of(pack, as_of, reliefs)
     cases = situations(items, facts or _NOTHING_ATTESTED, as_of, booked)
     if not reasons:
-        return tuple([ItemFindings(one.item, bench.shared(one)) for one in cases])
-    return tuple([ItemFindings(one.item, bench.argued(one), _flags(one.item, pack)) for one in cases])
+        return tuple([ItemFindings(one.shown or one.item, bench.shared(one)) for one in cases])
+    return tuple([ItemFindings(one.shown or one.item, bench.argued(one), _flags(one.item, pack)) for one in cases])
 
 
 def _flags(item: Item, pack: Pack) -> tuple[ImmigrationFlag, ...]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from vacatur.nexus.window import membership
 from vacatur.records.item import Item
 from vacatur.screening.elements.probation import probation_of
-from vacatur.screening.situation import Situation, kinds_of
+from vacatur.screening.situation import Situation
 
 Signature = tuple[Any, ...]
 
@@ -43,6 +43,7 @@ def signature_of(situation: Situation, turning_days: tuple[dt.date, ...], turns_
         id(item.kind),
         id(situation.level_that_counts),
         tuple(map(id, situation.kinds)),
+        situation.combined,
         _act(situation, turning_days) if turns_on.act else None,
         _probation(situation) if turns_on.probation and situation.conviction is not None else None,
         tuple([_sibling(other, item) for other in siblings]) if siblings and turns_on.neighbors else None,
@@ -72,6 +73,6 @@ def _sibling(other: Item, item: Item) -> tuple[Any, ...]:
         other.attempt,
         id(other.kind),
         id(other.conviction_level),
-        tuple(map(id, kinds_of(other))),
+        tuple([id(disposition.kind) for disposition in other.dispositions]),
         other.case is not None and other.case == item.case,
     )

@@ -1,9 +1,11 @@
 """Everything the tests of one item may look at."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from vacatur.nexus.act import ActDay
-from vacatur.records.facts import Nexus
+from vacatur.records.ended import how_it_ended
+from vacatur.records.facts import CountResult, Nexus
 from vacatur.records.item import Item, ItemKind
 from vacatur.records.items import combined
 from vacatur.records.record import Disposition, DispositionKind, Level
@@ -12,6 +14,7 @@ from vacatur.screening.booked import Charge
 
 DispositionKinds = tuple[DispositionKind, ...]
 
+_CONVICTED = DispositionKind.CONVICTED
 ENDED: DispositionKinds = (
     DispositionKind.CONVICTED,
     DispositionKind.DISMISSED,
@@ -31,7 +34,8 @@ class Situation(NamedTuple):
     `siblings` are the other items of the same case, booking number or arrest; `everything` are all items of the
     record, for the few tests that count across it. `kinds` are what became of the item. `conviction` is the first disposition
     that convicted. `section` is the sheet's, completed by a fact where the sheet names no subdivision. `booked` are the charges
-    of the arrest, where the count came of one and they are known.
+    of the arrest, where the count came of one and they are known. `item` ends as the facts say where the sheet is silent;
+    `shown` is the item as the sheet has it.
     """
 
     item: Item
@@ -44,6 +48,7 @@ class Situation(NamedTuple):
     siblings: tuple[Item, ...] = ()
     everything: tuple[Item, ...] = ()
     booked: tuple[Charge, ...] = ()
+    shown: Item | None = None
 
     @property
     def same_case(self) -> tuple[Item, ...]:
@@ -79,8 +84,8 @@ class Situation(NamedTuple):
 
     @property
     def combined(self) -> bool:
-        """An arrest that a prosecutor put together with another case: it may have been filed there."""
-        return self.item.kind is ItemKind.ARREST and any(map(combined, self.item.dispositions))
+        """A charge that a prosecutor put together with another case: it may have been filed there."""
+        return any(map(combined, self.item.dispositions))
 
     @property
     def undecided(self) -> bool:
@@ -100,13 +105,30 @@ def kinds_of(item: Item) -> DispositionKinds:
 
 def undecided(item: Item, kinds: DispositionKinds) -> bool:
     """Whether the sheet leaves open how a count of a filed case ended."""
-    return item.kind is ItemKind.COUNT and not any(kind in ENDED for kind in kinds)
+    ended = any(kind in ENDED for kind in kinds) or item.kind is not ItemKind.COUNT
+    return not ended and how_it_ended(item) is None
+
+
+_ENDS = {
+    CountResult.CONVICTED: DispositionKind.CONVICTED,
+    CountResult.ADJUDGED: DispositionKind.CONVICTED,
+    CountResult.DISMISSED: DispositionKind.DISMISSED,
+    CountResult.ACQUITTED: DispositionKind.ACQUITTED,
+}
+
+
+def with_result(item: Item, nexus: Nexus | None) -> Item:
+    """The item with the end that was attested from the court's minutes, where the sheet shows none."""
+    if nexus is None or nexus.result is None or not undecided(item, kinds_of(item)):
+        return item
+    said = Disposition(_ENDS[nexus.result], "", item.source, level=nexus.conviction_level)
+    return replace(item, dispositions=(*item.dispositions, said))
 
 
 def conviction_of(item: Item) -> Disposition | None:
     """The first disposition that convicted."""
     for disposition in item.dispositions:
-        if disposition.kind is DispositionKind.CONVICTED:
+        if disposition.kind is _CONVICTED:
             return disposition
     return None
 

@@ -121,3 +121,12 @@ def test_a_county_taken_from_the_printed_name_of_a_court_is_a_caution() -> None:
     assert named in planned(ORANGE).cautions
     assert named not in planned(ORANGE.replace("CASC ORANGE CO", "CASC FULLERTON")).cautions
     assert not any("takes its county" in one for one in planned(VAN_NUYS, ARREST).cautions)
+
+
+def test_a_ground_nobody_asked_about_is_a_caution() -> None:
+    asked = saying(status=replace(FACTS.status, other_victimization=False))
+    both = saying(victimizations=(TRAFFICKED, ABUSED))
+
+    assert caution("other_kind_not_asked") in planned(VAN_NUYS).cautions
+    assert caution("other_kind_not_asked") not in planned(VAN_NUYS, facts=asked).cautions
+    assert caution("other_kind_not_asked") not in planned(VAN_NUYS, facts=both).cautions

@@ -64,3 +64,14 @@ def test_the_questions_left_to_counsel_of_both_sections_are_put_once() -> None:
     assert pleading is not None
     assert pleading.questions == (question,)
     assert pleading.undecided
+
+
+def test_a_section_of_whose_kind_nothing_is_told_is_not_pleaded_until_a_period_is() -> None:
+    asking = MissingFact("status.other_victimization", "Was there violence too?")
+    found = findings(Outcome.AVAILABLE, Outcome.NEEDS_FACTS)
+    fourteen, fifteen, other = found.findings
+
+    pleading = pleading_of(replace(found, findings=(fourteen, replace(fifteen, missing=(asking,)), other)))
+
+    assert pleading is not None
+    assert pleading.reliefs == ("pc_236_14",)

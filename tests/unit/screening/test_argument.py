@@ -41,6 +41,18 @@ def test_a_worse_outcome_stays_when_a_better_one_follows() -> None:
     assert made.closed
 
 
+def test_what_decides_comes_first_and_the_rest_stays_in_the_order_of_the_statute() -> None:
+    made = argument()
+    made.holds("violent.nonviolent", None)
+    made.notes("vacatur.documents_help", None)
+    made.lacks("victim.not_asked", None, facts=(("victimization", "ask.victimization"),))
+    made.unsettled("violent.reduced", None, ask="ask.violent_reduced")
+
+    ids = [reason.id for reason in made.finding(EFFECT, "draft").reasons]
+
+    assert ids == ["victim.not_asked", "violent.nonviolent", "vacatur.documents_help", "violent.reduced"]
+
+
 def test_a_closed_finding_asks_nothing() -> None:
     made = argument()
     made.unsettled("violent.reduced", None, ask="ask.violent_reduced")

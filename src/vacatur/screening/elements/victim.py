@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from vacatur.kit.tri import tri_any
+from vacatur.kit.tri import Tri, tri_any
 from vacatur.nexus.window import Membership, Where, membership
 from vacatur.records.facts import Victimization
 from vacatur.screening.argument import Argument, FactWanted
@@ -11,11 +11,14 @@ from vacatur.screening.attested import Kinds, Period
 from vacatur.screening.finding import Outcome, Reason
 from vacatur.screening.wording import long_day
 
+OTHER_VICTIMIZATION = "status.other_victimization"
 _DAY_WANTED = (Where.NO_DAY, Where.STAND_IN_AFTER, Where.COURT_STANDS_IN, Where.ON_FIRST_DAY)
 
 
 def while_victim(argument: Argument, kinds: Kinds, cite: str) -> None:
-    """The act lies within a period attested. Without any period attested nobody was asked; with only other kinds, no."""
+    """The act lies within a period attested. Without any period attested nobody was asked; with only other kinds, that there
+    was none of these is known only once it was asked.
+    """
     situation = argument.situation
     periods = situation.attested.periods(kinds)
     if not periods:
@@ -23,7 +26,9 @@ def while_victim(argument: Argument, kinds: Kinds, cite: str) -> None:
         return
     found = [membership(period.victimization, situation.act) for period in periods]
     holds = tri_any([one.holds for one in found])
-    steps = tuple(map(_step, [argument] * len(found), periods, found)) if argument.worded else ()
+    steps = (
+        _decisive_first(tuple(map(_step, [argument] * len(found), periods, found)), holds) if argument.worded else ()
+    )
     if holds is False:
         argument.fails(Outcome.NOT_APPLICABLE, f"victim.not_at_the_time_{argument.relief}", cite, *steps)
     elif holds is None:
@@ -36,11 +41,22 @@ def while_victim(argument: Argument, kinds: Kinds, cite: str) -> None:
             argument.wants(("offense_date", "ask.offense_date"))
 
 
+def _decisive_first(steps: tuple[Reason, ...], holds: Tri) -> tuple[Reason, ...]:
+    """The periods that give the answer before those that do not."""
+    return tuple(sorted(steps, key=lambda step: step.holds is not holds))
+
+
 def _no_period(argument: Argument, cite: str) -> None:
-    if argument.situation.attested.facts.victimizations:
-        argument.fails(Outcome.NOT_APPLICABLE, f"victim.of_another_kind_{argument.relief}", cite)
-    else:
+    facts = argument.situation.attested.facts
+    if not facts.victimizations:
         argument.lacks("victim.not_asked", cite, facts=(("victimization", "ask.victimization"),))
+        return
+    told = tuple(dict.fromkeys(one.kind.replace("_", " ") for one in facts.victimizations))
+    if facts.status.other_victimization is False:
+        argument.fails(Outcome.NOT_APPLICABLE, f"victim.of_another_kind_{argument.relief}", cite, told=told)
+    else:
+        asked = (OTHER_VICTIMIZATION, f"ask.other_victimization_{argument.relief}")
+        argument.lacks(f"victim.kind_not_asked_{argument.relief}", cite, facts=(asked,), told=told)
 
 
 def _wanted(periods: Iterable[Period], found: list[Membership]) -> Iterable[FactWanted]:

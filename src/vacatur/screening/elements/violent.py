@@ -46,9 +46,9 @@ def _weigh(argument: Argument, bar: ViolentBar, found: list[Ground], level: Leve
     if not found:
         _nonviolent(argument, bar, cite, argument.step("violent.not_listed", bar.entries.cite, True))
         return
-    steps = tuple(ground.step for ground in found)
     possible = [ground for ground in found if ground.violent is not False]
     closing = [ground for ground in found if ground.violent]
+    steps = tuple(dict.fromkeys(ground.step for ground in (*closing, *possible, *found)))
     if not possible:
         _nonviolent(argument, bar, cite, *steps)
     elif level is None:

@@ -65,6 +65,9 @@ def _nothing_to_dismiss(argument: Argument) -> bool:
         return True
     if gates.granted_already(argument, DispositionKind.DISMISSED_1203_4, argument.at("(a)(1)")):
         return True
+    if situation.undecided:
+        argument.lacks("gate.end_not_shown", argument.at("(a)(1)"), facts=(gates.RESULT_WANTED,))
+        return True
     if not situation.convicted:
         argument.fails(Outcome.NOT_APPLICABLE, "probation.no_conviction", argument.at("(a)(1)"))
     elif DispositionKind.VACATED in situation.kinds:

@@ -30,6 +30,7 @@ def find(argument: Argument, bar: ViolentBar) -> None:
     if violent.only_an_enhancement(argument, bar, at("(t)")):
         return
     gates.charge_undecided(argument, at("(a)"))
+    gates.combined(argument, at("(a)"))
     violent.nonviolent(argument, bar, at("(t)"))
     victim.while_victim(argument, KINDS, at("(a)"))
     argument.judgment("vacatur.harm_not_defined", at(""), ask="ask.harm_not_defined")

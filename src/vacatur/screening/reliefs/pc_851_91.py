@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from vacatur.kit.tri import Tri
 from vacatur.law.pack import Pack
 from vacatur.law.parameters import Value
-from vacatur.records.item import ItemKind
+from vacatur.nexus.match import fold
+from vacatur.records.item import Item, ItemKind
 from vacatur.records.record import DispositionKind
 from vacatur.screening.argument import Argument
 from vacatur.screening.elements import gates, pattern
 from vacatur.screening.elements.sections import charge_named_in, named_in
 from vacatur.screening.finding import Outcome
-from vacatur.screening.situation import kinds_of, undecided
+from vacatur.screening.situation import Situation, kinds_of, nexus_key, undecided
 
 ID = "pc_851_91"
 _NEVER_FILED = (DispositionKind.PROSECUTOR_REJECTED, DispositionKind.RELEASED)
@@ -50,8 +51,11 @@ def find(argument: Argument, law: Rules) -> None:
         return
     if _resulted_in_conviction(argument):
         return
+    gates.combined(argument, argument.at("(a)(1)"))
     if _filed(argument):
         _charges_ended(argument)
+    elif argument.situation.combined:
+        _combined_case_ended(argument)
     else:
         _limitations(argument)
     _never_sealable(argument, law)
@@ -67,7 +71,7 @@ def _resulted_in_conviction(argument: Argument) -> bool:
         argument.fails(Outcome.NOT_APPLICABLE, "arrest.juvenile", cite)
     elif pattern.stands_convicted(situation.item):
         argument.fails(Outcome.NOT_APPLICABLE, "arrest.convicted", cite)
-    elif any(pattern.stands_convicted(other) for other in situation.siblings):
+    elif any(pattern.stands_convicted(other) for other in (*situation.siblings, *_combined_case(situation))):
         argument.fails(Outcome.NOT_APPLICABLE, "arrest.convicted_of_another_count", cite)
     else:
         argument.holds("arrest.no_conviction", cite)
@@ -76,7 +80,28 @@ def _resulted_in_conviction(argument: Argument) -> bool:
 
 def _filed(argument: Argument) -> bool:
     situation = argument.situation
-    return situation.item.kind is ItemKind.COUNT and not any(kind in _NEVER_FILED for kind in situation.kinds)
+    dropped = any(kind in _NEVER_FILED for kind in situation.kinds) and not situation.combined
+    return situation.item.kind is ItemKind.COUNT and not dropped
+
+
+def _combined_case(situation: Situation) -> tuple[Item, ...]:
+    """The counts of the case with which the prosecutor combined the charge, as far as the sheet has them."""
+    number = situation.nexus.combined_with
+    if number is None:
+        return ()
+    return tuple(one for one in situation.everything if one.case is not None and fold(one.case) == fold(number))
+
+
+def _combined_case_ended(argument: Argument) -> None:
+    """(a)(1)(B): the charge went into another case; how that ended decides, and the sheet may not have it."""
+    situation, cite = argument.situation, argument.at("(a)(1)(B)")
+    if situation.nexus.combined_with is None:
+        return
+    others = _combined_case(situation)
+    if others and not any(undecided(one, kinds_of(one)) for one in others):
+        _refiling(argument, "arrest.combined_ended", cite)
+    else:
+        argument.unsettled("arrest.combined_elsewhere", cite, ask="ask.combined_case")
 
 
 def _limitations(argument: Argument) -> None:
@@ -99,8 +124,9 @@ def _charges_ended(argument: Argument) -> None:
     """(a)(1)(B): every charge filed ended without a conviction that stands, and none can be filed again."""
     situation = argument.situation
     kinds = situation.kinds
-    if situation.undecided or any(undecided(other, kinds_of(other)) for other in situation.same_case):
-        _end_not_shown(argument)
+    open_ones = [one for one in (situation.item, *situation.same_case) if undecided(one, kinds_of(one))]
+    if open_ones:
+        _end_not_shown(argument, open_ones)
     if DispositionKind.ACQUITTED in kinds:
         argument.holds("arrest.acquitted", argument.at("(a)(1)(B)(ii)"))
     elif DispositionKind.VACATED in kinds:
@@ -112,11 +138,13 @@ def _charges_ended(argument: Argument) -> None:
             argument.asks("ask.diversion_completed")
 
 
-def _end_not_shown(argument: Argument) -> None:
-    cite = argument.at("(a)(1)(B)")
+def _end_not_shown(argument: Argument, open_ones: list[Item]) -> None:
+    """The facts to ask for are the ends of this count and of the others of its case."""
     if argument.situation.attested.facts.status.charged is None:
         argument.wants(("status.charged", "ask.charged"))
-    argument.unsettled("arrest.end_not_shown", cite, ask="ask.how_it_ended")
+    _, question = gates.RESULT_WANTED
+    wanted = tuple((nexus_key(one, "result"), question) for one in open_ones)
+    argument.lacks("arrest.end_not_shown", argument.at("(a)(1)(B)"), facts=wanted)
 
 
 def _refiling(argument: Argument, ended: str, cite: str) -> None:

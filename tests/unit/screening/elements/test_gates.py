@@ -38,13 +38,14 @@ def test_what_the_sheet_shows_as_granted_is_granted(relief: str, end: str, gate:
 
 @pytest.mark.parametrize(
     ("charged", "outcome"),
-    [(None, Outcome.NEEDS_FACTS), (True, Outcome.LAWYER_DECIDES), (False, Outcome.AVAILABLE)],
+    [(None, Outcome.NEEDS_FACTS), (True, Outcome.LAWYER_DECIDES), (False, Outcome.NEEDS_FACTS)],
 )
 def test_a_count_without_an_end_may_be_pending(charged: bool | None, outcome: Outcome) -> None:
     finding = asked("pc_236_14", UNDECIDED, facts=replace(FACTS, status=Status(charged=charged)))
 
     assert finding.outcome is outcome
     assert ("status.charged" in keys(finding)) is (charged is None)
+    assert (f"nexus[{NUMBER}/1].result" in keys(finding)) is (charged is not True)
 
 
 def test_a_count_with_an_end_is_not_asked_about() -> None:

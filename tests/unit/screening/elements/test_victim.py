@@ -3,9 +3,13 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from tests.unit.screening.asked import CONVICTED, FACTS, FREE, NUMBER, TRAFFICKED, about, asked, keys, reason, saying
-from vacatur.records.facts import Facts
+from vacatur.records.facts import Facts, Victimization, VictimizationKind
 from vacatur.screening.finding import Outcome
+
+HURT = replace(TRAFFICKED, kind=VictimizationKind.SEXUAL_VIOLENCE)
 
 
 def test_every_period_of_the_kind_is_told_with_where_the_act_stands() -> None:
@@ -13,8 +17,26 @@ def test_every_period_of_the_kind_is_told_with_where_the_act_stands() -> None:
     finding = asked("pc_236_14", facts=Facts(victimizations=(earlier, TRAFFICKED), status=FREE))
 
     steps = reason(finding, "victim.at_the_time_pc_236_14").because
-    assert [step.id for step in steps] == ["window.stand_in_after", "window.inside_by_arrest"]
-    assert "January 1, 2006 to January 1, 2007" in steps[0].text
+    assert [step.id for step in steps] == ["window.inside_by_arrest", "window.stand_in_after"]
+    assert "January 1, 2006 to January 1, 2007" in steps[1].text
+
+
+@pytest.mark.parametrize(("told", "relief"), [(TRAFFICKED, "pc_236_15"), (HURT, "pc_236_14")])
+def test_a_period_of_another_kind_says_what_was_told_and_asks_whether_there_was_this_one_too(
+    told: Victimization, relief: str
+) -> None:
+    finding = asked(relief, facts=Facts(victimizations=(told,), status=FREE))
+
+    assert finding.outcome is Outcome.NEEDS_FACTS
+    assert keys(finding)[:1] == ["status.other_victimization"]
+    assert told.kind.replace("_", " ") in reason(finding, f"victim.kind_not_asked_{relief}").text
+
+
+def test_once_it_was_asked_and_there_was_none_the_section_does_not_apply() -> None:
+    none = replace(FREE, other_victimization=False)
+    finding = asked("pc_236_15", facts=Facts(victimizations=(TRAFFICKED,), status=none))
+
+    assert finding.outcome is Outcome.NOT_APPLICABLE
 
 
 def test_a_period_that_goes_on_is_written_to_the_present() -> None:
