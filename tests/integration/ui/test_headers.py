@@ -84,3 +84,14 @@ def test_the_site_s_own_style_sheet_is_served(stranger: Client) -> None:
     assert b".wrap" in b"".join(answer.streaming_content)  # type: ignore[arg-type]
     answer.close()
     assert answer["Content-Type"].startswith("text/css")
+
+
+@pytest.mark.parametrize(("origin", "refused"), [("null", True), ("http://localhost:8000", False)])
+def test_a_browser_that_hides_the_origin_could_send_no_form(origin: str, refused: bool) -> None:
+    careful = Client(SERVER_NAME="localhost", SERVER_PORT="8000", enforce_csrf_checks=True)
+    found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', careful.get("/sign-in/").content.decode())
+    assert found is not None
+
+    answer = careful.post("/demo-sign-in/", {"csrfmiddlewaretoken": found[1]}, headers={"Origin": origin})
+
+    assert (answer.status_code == 403) is refused
