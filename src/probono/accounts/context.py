@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from probono.accounts.selectors import emergency_classes_of, is_officer
+from probono.accounts.signing_in.windows import opens_windows
 
 
 class Rights:
@@ -22,6 +23,11 @@ class Rights:
     def opens_in_emergency(self) -> bool:
         """Whether her role may open a file in an emergency."""
         return bool(emergency_classes_of(self._account))
+
+    @property
+    def opens_windows(self) -> bool:
+        """Whether she may let a client look at where things stand."""
+        return opens_windows(self._account)
 
 
 def rights(request: HttpRequest) -> dict[str, Any]:

@@ -11,6 +11,7 @@ handler500 = "probono.pages.errors.server_error"
 urlpatterns = [
     path("", include("probono.pages.urls")),
     path("", include("probono.accounts.urls")),
+    path("", include("probono.matters.urls_client")),
     path("matters/", include("probono.matters.urls")),
 ]
 

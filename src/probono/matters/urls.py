@@ -1,6 +1,6 @@
 from django.urls import path
 
-from probono.matters.views import access, emergency, facts, files, findings, matters, packet, record
+from probono.matters.views import access, emergency, facts, files, findings, matters, packet, record, window
 
 app_name = "matters"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("<uuid:matter_id>/access/walls/", access.put_up_wall, name="wall-add"),
     path("<uuid:matter_id>/access/walls/<uuid:wall>/end/", access.take_down_wall, name="wall-end"),
     path("<uuid:matter_id>/", matters.matter, name="matter"),
+    path("<uuid:matter_id>/window/", window.window, name="window"),
+    path("<uuid:matter_id>/window/close/", window.close_window, name="window-close"),
     path("<uuid:matter_id>/record/", record.record, name="record"),
     path("<uuid:matter_id>/record/pages/<int:page>/", record.page_image, name="page-image"),
     path("<uuid:matter_id>/findings/", findings.findings, name="findings"),

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import translation
 
 from probono.accounts.roles import Role
+from probono.matters.pages.window import STEPS
 
 SITE = Path(__file__).parents[3] / "src" / "probono"
 CATALOG = SITE / "ui" / "locale" / "es" / "LC_MESSAGES" / "django.po"
@@ -20,6 +21,7 @@ PUBLIC = [
         if '"ui/staff.html"' not in path.read_text("utf-8")
     ),
     *(path for path in sorted((SITE / "ui" / "templates" / "ui").glob("*.html")) if path.stem != "staff"),
+    *(SITE / "matters" / "templates" / "matters" / f"{name}.html" for name in ("neutral", "phrase", "look")),
     *sorted((SITE / "ui" / "templates" / "cotton" / "ui").glob("*.html")),
 ]
 TRANSLATE = re.compile(r"{% translate (\"[^\"]*\"|'[^']*')")
@@ -51,6 +53,14 @@ def test_every_role_has_its_spanish() -> None:
 
     with translation.override("en"):
         assert [str(role.label) for role in Role if not spanish.get(str(role.label))] == []
+
+
+def test_every_step_a_client_reads_has_its_spanish() -> None:
+    spanish = _spanish()
+
+    with translation.override("en"):
+        said = [str(words) for title, why, _states in STEPS for words in (title, why)]
+    assert [words for words in said if not spanish.get(words)] == []
 
 
 def test_every_translation_has_the_holes_of_its_sentence() -> None:

@@ -80,3 +80,17 @@ class PersonForm(forms.Form):
         choice: Any = self.fields["person"]
         choice.queryset = people
         choice.empty_label = _("Choose")
+
+
+class PhraseForm(forms.Form):
+    """Four words that staff told by voice."""
+
+    phrase = forms.CharField(
+        label=_("Your four words"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+
+    def refuse(self) -> None:
+        """The same sentence whatever was wrong."""
+        self.add_error("phrase", _("These words do not open anything now. Check them, or ask for new ones."))
