@@ -22,7 +22,7 @@ from probono.accounts.roles import Role
 from probono.matters.models import Matter
 from probono.matters.services.opening import engage, open_matter, release_to
 from probono.people.services import add_client
-from probono.vault import keys
+from probono.vault import keystore, root
 
 ROOT = Path(__file__).parents[2]
 SHEET = (ROOT / "demo" / "readme" / "sheet.txt").read_bytes()
@@ -33,10 +33,12 @@ BEGAN = dt.date(2026, 1, 5)
 def _own_folders(settings: Any, tmp_path: Path) -> Iterator[None]:
     """Keys and files of a test lie in its own folder; jobs run at once."""
     settings.VAULT_KEY_FILE = tmp_path / "keys" / "vault.key"
+    settings.VAULT_KEYSTORE = tmp_path / "keystore" / "keys.sqlite3"
     settings.VAULT_FILES = tmp_path / "files"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     yield
-    keys._from_file.cache_clear()
+    keystore.close()
+    root.forget()
 
 
 @pytest.fixture

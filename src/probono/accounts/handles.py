@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from probono.vault.keys import Scope, fingerprint
+from probono.vault.keys import Scope, mark
 
 LENGTH = 32
 
 
 def handle_of(subject: UUID | str, pk: UUID | str) -> str:
     """The mark of a thing under its subject's key: a matter (or client) id, or "program" for staff and settings."""
-    return fingerprint(str(pk).encode(), Scope(str(subject), "audit"))[:LENGTH]
+    return mark(str(pk).encode(), Scope(str(subject), "audit"))[:LENGTH]

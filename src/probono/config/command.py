@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("people", help="list the demo's people and how to sign in as each").set_defaults(verb=_people)
     verbs.add_parser("worker", help="run jobs only").set_defaults(verb=_worker)
     _audit(verbs.add_parser("audit", help="check the audit log, or sign its newest row"))
+    _vault(verbs.add_parser("vault", help="the keystore and the file store: status, rotation, clearing up"))
     manage = verbs.add_parser("manage", help="any Django management command")
     manage.add_argument("words", nargs=argparse.REMAINDER)
     manage.set_defaults(verb=_manage)
@@ -43,6 +44,17 @@ def _audit(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("--sink", type=Path, default=None, help="a copy of the sink kept elsewhere")
     verify.set_defaults(verb=_audit_verify)
     verbs.add_parser("head", help="append a signed head to the sink").set_defaults(verb=_audit_head)
+
+
+def _vault(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    verbs.add_parser("status", help="how many keys there are, and under which root").set_defaults(verb=_vault_status)
+    rotate = verbs.add_parser(
+        "rotate", help="wrap every key anew under the next root key; the old one is then worth nothing"
+    )
+    rotate.set_defaults(verb=_vault_rotate)
+    sweep = verbs.add_parser("sweep", help="remove unfinished and orphaned files that are older than an hour")
+    sweep.set_defaults(verb=_vault_sweep)
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -92,6 +104,27 @@ def _audit_head(arguments: argparse.Namespace) -> int:
     from probono.config.audit_log import write_head
 
     return write_head()
+
+
+def _vault_status(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.vault_room import status
+
+    return status()
+
+
+def _vault_rotate(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.vault_room import rotate
+
+    return rotate()
+
+
+def _vault_sweep(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config.vault_room import sweep
+
+    return sweep()
 
 
 def _call(*words: str) -> int:

@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 import probono
 from probono.accounts import selectors, services
 from probono.accounts.roles import Role
+from probono.config.vault_room import refuse_older_folder
 
 HOME, PARTNER, FIRM, OTHER_FIRM = "home", "partner_firm", "firm", "other_firm"
 BEGAN = dt.date(2026, 1, 5)
@@ -51,6 +52,7 @@ def setup_demo() -> int:
     """Organisations, people, and every matter of the docket that is not there yet. Running it again adds nothing."""
     if not settings.EVALUATION_MODE:
         raise ImproperlyConfigured("The demo is for evaluation mode only.")
+    refuse_older_folder()
     from probono.matters.services.demo import load_matter  # the library is loaded only for this
 
     organisations = _organisations()

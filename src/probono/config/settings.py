@@ -39,6 +39,8 @@ except ProgramError as error:
 # --- secrets ---
 SECRET_KEY = env.str("PROBONO_SECRET_KEY", "") or (kept_secret(VAR / "keys" / "secret.key") if EVALUATION_MODE else "")
 VAULT_KEY = env.str("PROBONO_VAULT_KEY", "")
+VAULT_KEY_NEXT = env.str("PROBONO_VAULT_KEY_NEXT", "")
+VAULT_KEYSTORE = Path(env.str("PROBONO_KEYSTORE", str(VAR / "keystore" / "keys.sqlite3"))).resolve()
 VAULT_KEY_FILE = VAR / "keys" / "vault.key"
 VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
 

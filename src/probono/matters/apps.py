@@ -7,6 +7,8 @@ class MattersConfig(AppConfig):
     def ready(self) -> None:
         from probono.accounts import entry
         from probono.matters import jobs  # noqa: F401  (jobs register what they open)
-        from probono.matters.selectors import subject_of
+        from probono.matters.selectors import file_names, subject_of
+        from probono.vault import janitor
 
         entry.subject("matter_id", subject_of)
+        janitor.keeps(file_names)

@@ -1,5 +1,6 @@
 """Reads of matters, each starting from the gate."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from probono.accounts import gate
 from probono.accounts.data_classes import Verb
 from probono.accounts.entry import Subject
 from probono.accounts.walls import machinery
-from probono.matters.models import EmergencyOpening, ItemRow, Matter, RecordVersion
+from probono.matters.models import EmergencyOpening, ItemRow, Matter, Paper, RecordUpload, RecordVersion, WordEdit
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -22,6 +23,14 @@ def subject_of(matter_id: UUID) -> Subject | None:
     """Whose matter an address names: what the door asks the gate about. It tells nothing to anybody else."""
     client_id = Matter.objects.filter(pk=matter_id).values_list("client_id", flat=True).first()
     return Subject(client_id=client_id, matter_id=matter_id) if client_id else None
+
+
+def file_names() -> Iterator[UUID | None]:
+    """Every file of the store that a row names: for the janitor, who opens none of them."""
+    yield from RecordUpload.objects.values_list("file", flat=True)
+    yield from WordEdit.objects.values_list("file", flat=True)
+    for names in Paper.objects.values_list("pdf", "word", "other"):
+        yield from names
 
 
 def has(actor: "Account", matter: Matter, model: type[Model]) -> bool:

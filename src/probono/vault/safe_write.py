@@ -5,11 +5,14 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+PART = ".part-"
+"""How the name of an unfinished file begins."""
+
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Writes beside the target, syncs, renames, syncs the folder. A crash leaves the old state or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PART)
     try:
         with os.fdopen(handle, "wb") as file:
             for part in parts:

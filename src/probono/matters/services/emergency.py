@@ -37,7 +37,7 @@ def open_in_emergency(*, by: "Account", code_name: str, reason: str) -> "UUID":
         account=by, classes=classes, matter_id=matter_id, client_id=client_id, minutes=MINUTES, reason=Reason(reason)
     )
     with machinery(matter_id):  # she may not write in the ledger herself
-        EmergencyOpening.objects.create(matter_id=matter_id, made_by=by, reason=reason, until=ends)
+        EmergencyOpening(matter_id=matter_id, made_by=by, reason=reason, until=ends).save()
     return matter_id
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from probono.accounts import services as access
 from probono.accounts.roles import Role
 from probono.matters.models import Matter, MatterState
+from probono.vault.keystore import make_keys
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -19,7 +20,9 @@ def open_matter(
     *, by: "Account | None", client_id: UUID, code_name: str, state: MatterState = MatterState.RECORDS
 ) -> Matter:
     """A new matter for a client. `by` is nobody only at set-up."""
-    return Matter.objects.create(client_id=client_id, code_name=code_name, state=state, opened_by=by)
+    matter = Matter.objects.create(client_id=client_id, code_name=code_name, state=state, opened_by=by)
+    make_keys(str(matter.pk))
+    return matter
 
 
 @transaction.atomic

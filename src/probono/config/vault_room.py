@@ -1,0 +1,48 @@
+"""`probono vault`: what the keystore and the file store say, a rotation, and clearing up."""
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from probono.vault import janitor, keystore
+
+
+def status() -> int:
+    """Counts and names, never a key or a subject."""
+    _print(keystore.state())
+    return 0
+
+
+def rotate() -> int:
+    """Wraps every key anew, and says what the operator does next."""
+    _print(keystore.rotate())
+    if settings.VAULT_KEY_NEXT:
+        print(
+            "Now set PROBONO_VAULT_KEY to the next key, take PROBONO_VAULT_KEY_NEXT away, and destroy the old key everywhere."
+        )
+    return 0
+
+
+def sweep() -> int:
+    """Clears up the file store. Exit 1 when a row names a file that is not there: look at the newest backup."""
+    found = janitor.sweep()
+    print(f"{found.parts} unfinished and {found.orphans} orphaned files removed.")
+    if found.missing:
+        print(f"{found.missing} files that rows name are missing from the store.")
+    return 1 if found.missing else 0
+
+
+def refuse_older_folder() -> None:
+    """A folder that an earlier version made has sealed data and no keystore; it holds fictional data only."""
+    if (
+        (settings.VAR / "probono.sqlite3").exists()
+        and settings.VAULT_KEY_FILE.exists()
+        and not settings.VAULT_KEYSTORE.exists()
+    ):
+        raise ImproperlyConfigured(
+            f"The folder {settings.VAR.name} was made by an earlier version and cannot be opened. It holds fictional data only: "
+            "remove it, then start again."
+        )
+
+
+def _print(found: keystore.State) -> None:
+    print(f"Epoch {found.epoch}, root {found.root}: {found.keys} keys, {found.shredded} subjects destroyed.")
