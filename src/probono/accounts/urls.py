@@ -31,6 +31,7 @@ urlpatterns = [
     path("account/kept/", confirm.held_form, name="held"),
     path("people/invitations/", people.invitations, name="invitations"),
     path("people/invitations/invite/", people.invite, name="invite"),
+    path("people/organizations/add/", people.add_organisation, name="add-organization"),
     path("people/recoveries/", people.recoveries, name="recoveries"),
     path("people/recoveries/recover/", people.recover, name="recover"),
     path("people/enrolments/<uuid:enrolment>/approve/", people.approve, name="approve"),

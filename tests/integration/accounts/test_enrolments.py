@@ -10,7 +10,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from probono.accounts.models import Account, Approval, Enrolment
+from probono.accounts.models import Account, Approval, Enrolment, Organisation
 from probono.accounts.roles import Role
 from probono.accounts.selectors import live_memberships
 from probono.accounts.signing_in import enrolments
@@ -256,3 +256,24 @@ def test_the_invited_sign_in_later_with_the_same_key(jordan: SimpleNamespace) ->
     answer, _browser = sign_in(jordan.device)
 
     assert answer.status_code == 302
+
+
+def test_the_manager_adds_an_organization(as_: Callable[[Any], Client], blair: Account) -> None:
+    browser = as_(blair)
+    confirm(browser)
+
+    browser.post("/people/organizations/add/", {"new-name": "Corvid & Lane LLP", "new-kind": "firm"})
+    twice = browser.post("/people/organizations/add/", {"new-name": "corvid & lane llp", "new-kind": "firm"})
+    home = browser.post("/people/organizations/add/", {"new-name": "Second Home", "new-kind": "home"})
+
+    assert "Corvid &amp; Lane LLP" in browser.get("/people/invitations/").content.decode()
+    assert "of that name already" in twice.content.decode()
+    assert Organisation.objects.filter(kind="home").count() == 1
+    assert home.status_code == 200
+
+
+def test_nobody_else_adds_an_organization(as_: Callable[[Any], Client], avery: Account) -> None:
+    browser = as_(avery)
+    confirm(browser)
+
+    assert browser.post("/people/organizations/add/", {"new-name": "X", "new-kind": "firm"}).status_code == 404

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.models import Account, Organisation
+from probono.accounts.models.organisation import OrganisationKind
 from probono.accounts.roles import Role
 
 _CODE = {"autocomplete": "one-time-code", "inputmode": "numeric", "class": "short", "spellcheck": "false"}
@@ -68,6 +69,21 @@ class InvitationForm(forms.Form):
         organisations: Any = self.fields["organisation"]
         organisations.queryset = Organisation.objects.order_by("name")
         organisations.empty_label = _("Choose")
+
+
+class OrganisationForm(forms.Form):
+    """An organization whose people are to be invited."""
+
+    name = forms.CharField(label=_("Name of the organization"), max_length=200)
+    kind = forms.ChoiceField(
+        label=_("What it is"), choices=[one for one in OrganisationKind.choices if one[0] != OrganisationKind.HOME]
+    )
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"].strip()
+        if Organisation.objects.filter(name__iexact=name).exists():
+            raise forms.ValidationError(_("There is an organization of that name already."))
+        return name
 
 
 class PersonForm(forms.Form):

@@ -19,9 +19,10 @@ from probono.accounts.models.enrolment import Kind
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.roles import Role
 from probono.accounts.services import RoleNotHereError
+from probono.accounts.services import add_organisation as add_organisation_of
 from probono.accounts.signing_in import enrolments
 from probono.accounts.signing_in.enrolments import Handover, NotAllowedError
-from probono.accounts.signing_in.forms import InvitationForm, PersonForm
+from probono.accounts.signing_in.forms import InvitationForm, OrganisationForm, PersonForm
 from probono.accounts.signing_in.step_up import step_up_required
 from probono.accounts.signing_in.who import is_inviter, is_officer
 from probono.audit.actions import Action
@@ -59,6 +60,20 @@ def invite(request: SignedInRequest) -> HttpResponse:
     elif given is None:
         messages.success(request, _("An officer has to approve this invitation before its link is made."))
     return _shown(request, made, given) if made and given else redirect("accounts:invitations")
+
+
+@guarded
+@step_up_required
+@require_POST
+def add_organisation(request: SignedInRequest) -> HttpResponse:
+    """Adds an organization, so that its people can be invited."""
+    _only(is_inviter(request.user))
+    form = OrganisationForm(request.POST, prefix="new")
+    if not form.is_valid():
+        return _invitations(request, InvitationForm(), organisation_form=form)
+    add_organisation_of(**form.cleaned_data)
+    messages.success(request, _("The organization is added. Its people can be invited now."))
+    return redirect("accounts:invitations")
 
 
 @guarded
@@ -121,9 +136,12 @@ def _shown(request: SignedInRequest, row: Enrolment, given: Handover) -> HttpRes
     return render(request, "accounts/handover.html", context)
 
 
-def _invitations(request: SignedInRequest, form: InvitationForm) -> HttpResponse:
+def _invitations(
+    request: SignedInRequest, form: InvitationForm, organisation_form: OrganisationForm | None = None
+) -> HttpResponse:
     context = {
         "form": form,
+        "organisation_form": organisation_form or OrganisationForm(prefix="new"),
         "invitations": enrolments.open_invitations(),
         "is_inviter": is_inviter(request.user),
         "is_officer": is_officer(request.user),
