@@ -68,6 +68,9 @@ def test_a_period_is_kept_as_the_library_takes_it(
         ({"start": "2011-13-40"}, "Write the day as month, day and year"),
         ({"start": (today() + dt.timedelta(days=2)).isoformat()}, "This day has not come yet."),
         ({"sought_on": ""}, "Write the day, or choose another answer above."),
+        ({"ended": "unknown"}, "A day is given for its end."),
+        ({"at_least_until": "2014-05-01"}, "only for a period that ended on a day nobody can name"),
+        ({"end": "", "ended": "unknown", "at_least_until": "2011-05-01"}, "This day is before the period begins."),
     ],
 )
 def test_a_wrong_period_is_told_in_a_sentence_and_not_kept(
@@ -199,6 +202,30 @@ def test_enhancements_are_kept(
     as_(avery).post(f"{urls.facts}items/{_item(with_sheet)}/", _nexus(**rows))
 
     assert _newest()["nexus"][_item(with_sheet)]["enhancements"] == [{"section": "12022.7", "status": "stricken"}]
+
+
+def test_that_no_enhancement_was_charged_is_an_answer_and_not_a_blank(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_sheet: Matter
+) -> None:
+    place = f"{urls.facts}items/{_item(with_sheet)}/"
+    none = {"enhancements-TOTAL_FORMS": "0", "enhancements-INITIAL_FORMS": "0"}
+
+    as_(avery).post(place, _nexus(**none, enhanced="no"))
+    assert _newest()["nexus"][_item(with_sheet)]["enhancements"] == []
+
+    as_(avery).post(place, _nexus(**none, enhanced="", based_on="1"))
+    assert "enhancements" not in _newest()["nexus"][_item(with_sheet)]
+
+
+def test_a_period_that_ended_on_an_unknown_day_is_kept_so(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace
+) -> None:
+    ended = PERIOD | {"end": "", "ended": "unknown", "at_least_until": "2014-05-01"}
+
+    as_(avery).post(f"{urls.facts}periods/new/", ended)
+
+    (kept,) = _newest()["victimizations"]
+    assert (kept["ended"], kept["at_least_until"], "to" in kept) == ("unknown", "2014-05-01", False)
 
 
 def test_what_a_form_does_not_ask_is_kept(

@@ -34,9 +34,12 @@ PROBATION = (
 ENHANCEMENT = (
     ("charged", _("Charged")),
     ("found_true", _("Found true")),
+    ("admitted", _("Admitted")),
+    ("not_found_true", _("Found not true")),
     ("stricken", _("Stricken")),
     ("dismissed", _("Dismissed")),
 )
+ENDED = (("", _("It goes on, or the day is above")), ("unknown", _("It has ended, on a day nobody can name")))
 SOUGHT = (
     ("", _("Not known yet")),
     ("day", _("Yes, on this day")),
@@ -55,6 +58,12 @@ class PetitionerForm(Attested):
     language = forms.ChoiceField(label=_("Language she reads best"), choices=LANGUAGES, required=False)
     birth_date = PastDay(label=_("Date of birth"))
     field_order = ("name", "also_known_as", "initials", "language", "birth_date", "source", "approved")
+
+    def clean_initials(self) -> str:
+        text = str(self.cleaned_data["initials"]).strip()
+        if text and not re.fullmatch(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_]\.", text):
+            raise forms.ValidationError(_("Write two to four letters, each with a period, like M.A.V."))
+        return text
 
 
 class CounselForm(FactForm):
@@ -78,7 +87,11 @@ class StatusForm(Attested):
     on_probation = YesNoUnknown(label=_("Is she on probation now?"))
     serving_sentence = YesNoUnknown(label=_("Is she serving a sentence now?"))
     charged = YesNoUnknown(label=_("Is any criminal charge pending against her, anywhere?"))
-    field_order = ("on_probation", "serving_sentence", "charged", "source", "approved")
+    other_victimization = YesNoUnknown(
+        label=_("Was she also a victim in a way of which no period is told here?"),
+        help_text=_("Of trafficking, intimate partner violence or sexual violence. If yes, add the period."),
+    )
+    field_order = ("on_probation", "serving_sentence", "charged", "other_victimization", "source", "approved")
 
 
 class ImmigrationForm(FactForm):
@@ -93,6 +106,10 @@ class VictimizationForm(Attested):
     kind = forms.ChoiceField(label=_("What happened to her"), choices=KINDS)
     start = PastDay(label=_("From"))
     end = PastDay(label=_("To"), help_text=_("Leave this empty if it still goes on."))
+    ended = forms.ChoiceField(label=_("If no day is given for its end"), choices=ENDED, required=False)
+    at_least_until = PastDay(
+        label=_("Until when, at least, it went on"), help_text=_("Only if it ended on a day nobody can name.")
+    )
     sought = forms.ChoiceField(label=_("Has she sought services as a victim?"), choices=SOUGHT, required=False)
     sought_on = PastDay(label=_("The day she first sought services"))
     account = Words(label=_("What happened, in her own words"), rows=10)
@@ -102,7 +119,19 @@ class VictimizationForm(Attested):
     why_confidential = Words(label=_("What an open court file would do to her"), rows=4)
     evidence = Lines(label=_("Evidence"), help_text=_("One document or witness a line."))
     field_order = (
-        *("kind", "start", "end", "sought", "sought_on", "account", "why_now", "why_confidential", "evidence"),
+        *(
+            "kind",
+            "start",
+            "end",
+            "ended",
+            "at_least_until",
+            "sought",
+            "sought_on",
+            "account",
+            "why_now",
+            "why_confidential",
+            "evidence",
+        ),
         *("source", "approved"),
     )
     plain_fields = ("based_on", "start", "end", "sought", "sought_on")
@@ -123,6 +152,13 @@ class VictimizationForm(Attested):
         start, end = data.get("start"), data.get("end")
         if start and end and end < start:
             self.add_error("end", _("The period ends before it begins. Check both days."))
+        least = data.get("at_least_until")
+        if end and data.get("ended"):
+            self.add_error("ended", _("A day is given for its end. Take the day out, or choose the other answer."))
+        if least and not data.get("ended"):
+            self.add_error("at_least_until", _("This is only for a period that ended on a day nobody can name."))
+        if start and least and least < start:
+            self.add_error("at_least_until", _("This day is before the period begins. Check both days."))
         if data.get("sought") == "day" and not data.get("sought_on") and "sought_on" not in self.errors:
             self.add_error("sought_on", _("Write the day, or choose another answer above."))
         return data
@@ -175,26 +211,48 @@ class NexusForm(Attested):
     drugged_victim_proved = YesNoUnknown(label=_("Was it pleaded and proved that the victim was drugged?"))
     gang_felony = YesNoUnknown(label=_("Was it a felony under the criminal street gang law?"))
     life_term = YesNoUnknown(label=_("Is it punishable by death or life in prison?"))
+    county = forms.CharField(
+        label=_("County, where the court or agency is not known here"), required=False, max_length=40
+    )
+    combined_with = forms.CharField(
+        label=_("If the prosecutor combined it with another case: that case's number"), required=False, max_length=40
+    )
+    enhanced = YesNoUnknown(
+        label=_("Was any enhancement charged with this count?"),
+        help_text=_("The complaint and the minutes tell. Name each below."),
+    )
     counsel_cleared = YesNoUnknown(
         label=_("Where the findings leave a question of law: has counsel answered it, and is the item to be asked for?")
     )
     field_order = (
         *("offense_date", "direct_result", "account", "evidence", "prosecutor", "probation_outcome", "probation_ended"),
         *("limitations_run", "can_be_refiled", "section", "result", "conviction_level", "occupied_residence_proved"),
-        *("drugged_victim_proved", "gang_felony", "life_term", "counsel_cleared", "source", "approved"),
+        *(
+            "drugged_victim_proved",
+            "gang_felony",
+            "life_term",
+            "county",
+            "combined_with",
+            "enhanced",
+            "counsel_cleared",
+        ),
+        *("source", "approved"),
     )
     first_fields = ("offense_date", "direct_result", "account", "evidence")
     record_fields = ("prosecutor", "probation_outcome", "probation_ended", "section", "result", "conviction_level")
     rare_fields = (
         *("limitations_run", "can_be_refiled", "occupied_residence_proved", "drugged_victim_proved"),
-        *("gang_felony", "life_term", "counsel_cleared"),
+        *("gang_felony", "life_term", "county", "combined_with", "counsel_cleared", "enhanced"),
     )
+    plain_fields = ("based_on", "enhanced")
 
     def __init__(
         self, *args: Any, prosecutors: Sequence[tuple[str, str]] = (), known_days: Sequence[dt.date] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.known_days = known_days
+        if "enhancements" in self.part:
+            self.initial["enhanced"] = bool(self.part["enhancements"])
         self.fields["prosecutor"].choices = [("", _("Not known yet")), *prosecutors]  # type: ignore[attr-defined]
 
     def clean_offense_date(self) -> dt.date | None:

@@ -75,7 +75,7 @@ def _value(kind: type[Any], part: Mapping[str, Any]) -> Any:
         raw = part.get(TOML_NAMES.get(field.name, field.name))
         if hint is Attestation:
             found[field.name] = _value(Attestation, part)
-        elif raw not in (None, "", []):
+        elif raw not in (None, "") and (raw != [] or field.default is None):
             found[field.name] = _typed(hint, raw)
     return kind(**found)
 
@@ -109,7 +109,7 @@ def _plain(part: Any, skip: tuple[str, ...] = ()) -> Document:
         value = getattr(part, field.name)
         if isinstance(value, Attestation):
             found |= _plain(value)
-        elif field.name not in skip and value is not None and value != ():
+        elif field.name not in skip and value is not None and (value != () or field.default is None):
             found[TOML_NAMES.get(field.name, field.name)] = _plain_value(value)
     return found
 

@@ -109,8 +109,8 @@ class _Scale:
 
 
 def _bar(period: Victimization, scale: _Scale, y: float, first: dt.date, today: dt.date) -> Bar:
-    start, end = scale.x(period.start or first), scale.x(period.end or today)
-    return Bar(period.kind.value, start, max(4, round(end - start, 1)), y, period.end is None)
+    start, end = scale.x(period.start or first), scale.x(period.end or period.last_known or today)
+    return Bar(period.kind.value, start, max(4, round(end - start, 1)), y, period.end is None and period.ended is None)
 
 
 def _dots(sheets: Sequence[Worksheet], scale: _Scale, base: float) -> tuple[Dot, ...]:

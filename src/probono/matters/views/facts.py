@@ -118,13 +118,14 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
     enhancements = EnhancementFormSet(request.POST or None, initial=kept.get("enhancements", []), prefix="enhancements")
 
     def put(form: FactForm) -> dict[str, Any]:
-        answers = form.merged() | {"enhancements": _enhancements(enhancements)}
-        if not answers["enhancements"]:
-            del answers["enhancements"]
+        named = _enhancements(enhancements)
+        answers = {name: value for name, value in form.merged().items() if name != "enhancements"}
+        if named or form.cleaned_data["enhanced"] is False:
+            answers["enhancements"] = named
         return document | {"nexus": document["nexus"] | {item_key: keep_release(kept, answers)}}
 
     enhancements.is_valid()
-    page["rare_open"] = bool(kept.get("enhancements")) or form.asks_rarely(page["missing"])
+    page["rare_open"] = "enhancements" in kept or form.asks_rarely(page["missing"])
     return _answer(request, matter, form, put, template="matters/facts_item.html", enhancements=enhancements, **page)
 
 
