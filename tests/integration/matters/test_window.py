@@ -97,7 +97,26 @@ def test_it_speaks_spanish(words: str) -> None:
     assert "Estamos reuniendo sus documentos" in client.get("/look/").content.decode()
 
 
-@pytest.mark.parametrize("state", MatterState.values)
+@pytest.mark.parametrize(
+    "now", [{"state": MatterState.CLOSED}, {"side_state": "withdrawn"}, {"side_state": "declined"}]
+)
+def test_what_has_ended_claims_no_step(words: str, matter: Matter, now: dict[str, str]) -> None:
+    Matter.objects.filter(pk=matter.pk).update(**now)
+    _answer, client = _enter(words)
+    page = client.get("/look/").content.decode()
+
+    assert "has ended" in page
+    assert "The court" not in page
+
+
+def test_what_rests_is_said_to_rest(words: str, matter: Matter) -> None:
+    Matter.objects.filter(pk=matter.pk).update(side_state="paused")
+    _answer, client = _enter(words)
+
+    assert "Everything rests for now" in client.get("/look/").content.decode()
+
+
+@pytest.mark.parametrize("state", [state for state in MatterState.values if state != "closed"])
 def test_every_state_is_one_step(state: str) -> None:
     assert sum(state in states for _title, _why, states in STEPS) == 1
 

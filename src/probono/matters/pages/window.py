@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.walls import machinery
 from probono.matters.models import Matter
-from probono.matters.models.matter import MatterState
+from probono.matters.models.matter import MatterState, SideState
 from probono.matters.pages.frame import frame
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ STEPS: tuple[tuple[Any, Any, frozenset[str]], ...] = (
     (
         _("We see to it that the decision is obeyed"),
         _("We ask every office, one by one, and check."),
-        frozenset({MatterState.CLEARING, MatterState.VERIFIED, MatterState.CLOSED}),
+        frozenset({MatterState.CLEARING, MatterState.VERIFIED}),
     ),
 )
+_ENDED = (SideState.WITHDRAWN, SideState.DECLINED)
 
 
 def staff_page(actor: "Account", matter: Matter) -> dict[str, Any]:
@@ -61,9 +62,11 @@ def client_page(matter_id: UUID) -> dict[str, Any]:
     """The steps, which of them is now, and whether everything rests. It reads the matter's own row and nothing else."""
     with machinery(matter_id):
         matter = Matter.objects.get(pk=matter_id)
+    if matter.state == MatterState.CLOSED or matter.side_state in _ENDED:
+        return {"steps": [], "ended": True, "rests": False}
     now = next(number for number, (_title, _why, states) in enumerate(STEPS) if matter.state in states)
     steps = [
         {"title": title, "why": why, "when": "past" if number < now else "now" if number == now else "later"}
         for number, (title, why, _states) in enumerate(STEPS)
     ]
-    return {"steps": steps, "rests": bool(matter.side_state), "closed": matter.state == MatterState.CLOSED}
+    return {"steps": steps, "ended": False, "rests": bool(matter.side_state)}
