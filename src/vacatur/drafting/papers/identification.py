@@ -13,6 +13,7 @@ from vacatur.drafting.scopes import matter_scope
 from vacatur.drafting.sheet_events import arrests_of, kept_of
 from vacatur.drafting.telling import said_by
 from vacatur.drafting.wording import wording
+from vacatur.records.item import Note
 from vacatur.records.record import Event
 
 
@@ -82,7 +83,7 @@ def _rows(matter: Matter) -> Block:
 
 def _case(matter: Matter, row: Row) -> Inlines:
     if not row.item.case:
-        return (Text("no case filed"),)
+        return (Text("no case for this charge" if Note.BESIDE_A_CASE in row.item.notes else "no case filed"),)
     case = Fact(row.record_key("case"), row.item.case, source(matter, row.item.source))
     return (case, Text(f", count {row.item.count}"))
 

@@ -7,13 +7,14 @@ from vacatur.drafting.blocks import Block, Fact, Inlines, Paper, Table, Text
 from vacatur.drafting.captions import source
 from vacatur.drafting.days import day_words, listed
 from vacatur.drafting.further import Further, further_records
-from vacatur.drafting.matter import Matter
+from vacatur.drafting.matter import Matter, Row
 from vacatur.drafting.papers.order_to_vacate import JUDGE
 from vacatur.drafting.papers.pleading import pleading
 from vacatur.drafting.rows import agency, arrest_day, capital, item_words, offense
 from vacatur.drafting.scopes import matter_scope
 from vacatur.drafting.sections import short
 from vacatur.drafting.wording import table
+from vacatur.records.item import Note
 
 
 def order_to_seal(matter: Matter) -> Paper:
@@ -26,7 +27,7 @@ def _records(matter: Matter) -> Block:
     rows = tuple(
         (
             (Text(str(row.number)),),
-            capital(item_words(matter, row)) if row.item.case else (Text("Arrest, no case filed"),),
+            capital(item_words(matter, row)) if row.item.case else (Text(_arrest_words(row)),),
             offense(matter, row, cited=True),
             (arrest_day(matter, row),),
             (agency(matter, row),),
@@ -36,6 +37,12 @@ def _records(matter: Matter) -> Block:
     header = ("Item", "Case or arrest", "Offense", "Day of arrest", "Arresting agency")
     table_rows = (*rows, *(_further(matter, one) for one in further_records(matter)))
     return Table("Records to be sealed and destroyed", header, table_rows, (0.09, 0.23, 0.22, 0.19, 0.27))
+
+
+def _arrest_words(row: Row) -> str:
+    """An arrest without a case, or a charge of an arrest whose other charges were filed."""
+    beside = Note.BESIDE_A_CASE in row.item.notes
+    return str(table("agencies")["further"]["alone" if beside else "arrest"])
 
 
 def _further(matter: Matter, one: Further) -> tuple[Inlines, ...]:

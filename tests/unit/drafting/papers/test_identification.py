@@ -5,6 +5,7 @@ from tests.unit.drafting.sheets import count, custody, with_events
 from vacatur.drafting.blocks import Form
 from vacatur.drafting.papers.identification import identification
 from vacatur.drafting.writers.words import missing_of
+from vacatur.records.item import Note
 from vacatur.records.record import EventKind
 
 
@@ -52,6 +53,16 @@ def test_where_the_sheet_gives_no_number_the_sheet_says_so() -> None:
     words = text(identification(replace(made, record=replace(made.record, cycles=(bare,)), rows=made.rows[1:])))
 
     assert words.count("not on the record") == 2
+
+
+def test_a_charge_without_a_case_is_told_apart_from_an_arrest_without_one() -> None:
+    made = with_events()
+    first, *others = made.rows
+    beside = replace(first.item, notes=(Note.BESIDE_A_CASE,))
+    charged = replace(made, rows=(replace(first, planned=replace(first.planned, item=beside)), *others))
+
+    assert "no case filed" in text(identification(made))
+    assert "no case for this charge" in text(identification(charged))
 
 
 def test_it_is_a_plain_page_that_is_filed_and_served_and_never_public() -> None:

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from tests.unit.drafting.matters import FACTS, HURT, TRAFFICKED, but, papers, text
 from tests.unit.drafting.sheets import count, with_events
 from vacatur.drafting.blocks import JudgeBlock
 from vacatur.drafting.papers.order_to_seal import order_to_seal
 from vacatur.drafting.writers.words import missing_of
 from vacatur.records.facts import Facts
+from vacatur.records.item import Note
 from vacatur.records.record import EventKind
 
 
@@ -74,6 +77,17 @@ def test_further_charges_and_supplemental_arrests_stand_beside_their_items() -> 
     ):
         assert one in found
     assert "5505540" not in found
+
+
+def test_a_charge_that_was_not_filed_with_the_others_is_not_called_an_arrest_without_a_case() -> None:
+    made = with_events()
+    first, *others = made.rows
+    beside = replace(first.item, notes=(Note.BESIDE_A_CASE,))
+    charged = replace(made, rows=(replace(first, planned=replace(first.planned, item=beside)), *others))
+
+    assert "Arrest, no case filed" in text(order_to_seal(made))
+    assert "Arrest charge that no count of a case answers" in text(order_to_seal(charged))
+    assert "Arrest, no case filed" not in text(order_to_seal(charged))
 
 
 def test_an_agency_known_only_in_short_is_asked_for() -> None:
