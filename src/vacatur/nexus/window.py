@@ -47,7 +47,19 @@ class Membership:
     where: Where
 
 
-_FOUND = {where: Membership(holds, where) for where, holds in _HOLDS.items()}
+_BY_ACT, _BY_COURT = DateIs.OFFENSE, DateIs.COURT
+(
+    _INSIDE,
+    _INSIDE_BY_ARREST,
+    _ON_FIRST_DAY,
+    _BEFORE,
+    _AFTER,
+    _AFTER_LAST_KNOWN,
+    _STAND_IN_AFTER,
+    _COURT_STANDS_IN,
+    _NO_START,
+    _NO_DAY,
+) = (Membership(_HOLDS[where], where) for where in Where)
 
 
 def membership(victimization: Victimization, act: ActDay) -> Membership:
@@ -64,30 +76,26 @@ def membership(victimization: Victimization, act: ActDay) -> Membership:
     - arrest after the period ends: not known, the act may have been inside (`STAND_IN_AFTER`);
     - only a court date, on or after the period begins: not known, a court date says too little (`COURT_STANDS_IN`).
     """
-    return _FOUND[_where(victimization, act)]
-
-
-def _where(victimization: Victimization, act: ActDay) -> Where:
     day, start = act.day, victimization.start
     if day is None:
-        return Where.NO_DAY
+        return _NO_DAY
     if start is not None and day < start:
-        return Where.BEFORE
-    if act.date_is is DateIs.OFFENSE:
+        return _BEFORE
+    if act.date_is is _BY_ACT:
         return _of_act(victimization, day)
     if start is None:
-        return Where.NO_START
-    if act.date_is is DateIs.COURT:
-        return Where.COURT_STANDS_IN
+        return _NO_START
+    if act.date_is is _BY_COURT:
+        return _COURT_STANDS_IN
     if _after(victimization, day):
-        return Where.STAND_IN_AFTER
-    return Where.ON_FIRST_DAY if day == start else Where.INSIDE_BY_ARREST
+        return _STAND_IN_AFTER
+    return _ON_FIRST_DAY if day == start else _INSIDE_BY_ARREST
 
 
-def _of_act(victimization: Victimization, day: dt.date) -> Where:
+def _of_act(victimization: Victimization, day: dt.date) -> Membership:
     if _after(victimization, day):
-        return Where.AFTER_LAST_KNOWN if victimization.ended else Where.AFTER
-    return Where.NO_START if victimization.start is None else Where.INSIDE
+        return _AFTER_LAST_KNOWN if victimization.ended else _AFTER
+    return _NO_START if victimization.start is None else _INSIDE
 
 
 def _after(victimization: Victimization, day: dt.date) -> bool:

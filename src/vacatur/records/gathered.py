@@ -12,7 +12,7 @@ from vacatur.records.record import Count, Disposition, DispositionKind, Event, L
 _ARREST, _BY_ARREST, _BY_COURT = ItemKind.ARREST, DateIs.ARREST, DateIs.COURT
 _CONVICTED, _REDUCED = DispositionKind.CONVICTED, DispositionKind.REDUCED
 _TURNED_OVER = re.compile(r"REL\w*\W+TOT|OTHER\W+JURIS")
-_ON_SHEET = frozenset((DispositionKind.VACATED, DispositionKind.SEALED, DispositionKind.DISMISSED_1203_4))
+_ON_SHEET = (DispositionKind.VACATED, DispositionKind.SEALED, DispositionKind.DISMISSED_1203_4)
 _NOT_PLAIN = re.compile(r"[^A-Z0-9]+")
 
 
@@ -35,10 +35,17 @@ def heading_of(event: Event) -> Heading:
         event,
         agency,
         _key(agency, event.number, event),
-        _distinct((event.number, *event.other_numbers)),
+        numbers_of(event),
         printed[2:4] == "JV" or "JUV" in printed,
         bool(event.flags) and any("STRIKE" in flag for flag in event.flags),
     )
+
+
+def numbers_of(event: Event) -> tuple[str, ...]:
+    """Every number printed on an event, the first one first."""
+    if not event.other_numbers:
+        return (event.number,) if event.number else ()
+    return _distinct((event.number, *event.other_numbers))
 
 
 def plain(text: str | None) -> str:
@@ -62,9 +69,9 @@ class Gathered:
         self.heading = heading
         self.count = count
         self.dispositions = count.dispositions if count else ()
-        self.arrest = heading if arrested else None
+        self.arrest = heading.event if arrested else None
         self.arrest_count = count if arrested else None
-        self.supplements: Sequence[Heading] = ()
+        self.supplements: Sequence[Event] = ()
         self.notes = notes
 
     def place(self) -> tuple[int, int]:
@@ -104,8 +111,8 @@ class Gathered:
         self._note_what_to_check(number, became, sentence)
         arresting = self._arresting_agency()
         date, date_is = event.date, _BY_COURT
-        if arrest is not None and (arrest.event.date is not None or not filed):
-            date, date_is = arrest.event.date, _BY_ARREST
+        if arrest is not None and (arrest.date is not None or not filed):
+            date, date_is = arrest.date, _BY_ARREST
         return Item(
             id=_id(heading, number, count, serials),
             kind=self.kind,
@@ -125,13 +132,13 @@ class Gathered:
             conviction_level=became.conviction_level,
             date=date,
             date_is=date_is,
-            arrest_date=arrest.event.date if arrest else None,
+            arrest_date=arrest.date if arrest else None,
             court_date=event.date if filed else None,
             agency=event.agency,
             arresting_agency=arresting,
             agencies=self._agencies(arresting),
             arrest_numbers=self._arrest_numbers(),
-            name_code=event.name_code or (arrest.event.name_code if arrest else None),
+            name_code=event.name_code or (arrest.name_code if arrest else None),
             dispositions=self.dispositions,
             sentence=sentence,
             juvenile=heading.juvenile,
@@ -143,21 +150,20 @@ class Gathered:
         for count in (self.count, self.arrest_count):
             if count is not None and count.arresting_agency:
                 return count.arresting_agency
-        return self.arrest.event.agency if self.arrest else None
+        return self.arrest.agency if self.arrest else None
 
     def _agencies(self, arresting: str | None) -> tuple[str, ...]:
         """Who arrested, who booked, and whom the supplemental arrests name."""
-        booked = self.arrest.event.agency if self.arrest else None
+        booked = self.arrest.agency if self.arrest else None
         if arresting and not self.supplements and arresting == booked:
             return (arresting,)
         return _distinct((arresting, booked, *(agency for other in self.supplements for agency in _printed_in(other))))
 
     def _arrest_numbers(self) -> tuple[str, ...]:
-        if self.arrest is None:
-            return ()
+        numbers = numbers_of(self.arrest) if self.arrest else ()
         if not self.supplements:
-            return self.arrest.numbers
-        return _distinct((*self.arrest.numbers, *(number for other in self.supplements for number in other.numbers)))
+            return numbers
+        return _distinct((*numbers, *(number for other in self.supplements for number in numbers_of(other))))
 
     def _note_what_to_check(self, number: str | None, became: "_Became", sentence: tuple[SentencePart, ...]) -> None:
         if sentence and not became.sentence:
@@ -214,10 +220,10 @@ def charge_of(count: Count) -> tuple[str | None, str | None]:
     return count.code, count.section
 
 
-def _printed_in(arrest: Heading) -> Iterator[str | None]:
+def _printed_in(arrest: Event) -> Iterator[str | None]:
     """The agencies of an arrest, that of its heading first."""
-    yield arrest.event.agency
-    for count in arrest.event.counts:
+    yield arrest.agency
+    for count in arrest.counts:
         yield count.arresting_agency
 
 

@@ -7,7 +7,6 @@ and its number. Custody, probation, supervision, registration and applicant even
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vacatur.records.answering import answered, combined, not_filed, same_charge
 from vacatur.records.gathered import Gathered, Heading, charge_of, heading_of, plain
@@ -31,53 +30,39 @@ def items_of(record: Record) -> tuple[Item, ...]:
     gathered: list[Gathered] = []
     cases: Cases = {}
     for cycle in record.cycles:
-        gathered += _of_cycle(_sorted(cycle), cases)
+        gathered += _of_cycle(cycle, cases)
     gathered.sort(key=Gathered.place)
     serials: dict[str, int] = {}
     return tuple([one.item(serials) for one in gathered])
 
 
-class _Events(NamedTuple):
-    """The events of a cycle that items are made of, by kind."""
-
-    arrests: list[Heading]
-    courts: list[Heading]
-    others: list[Event]
-
-
-def _sorted(cycle: Cycle) -> _Events:
-    found = _Events([], [], [])
-    for event in cycle.events:
-        kind = event.kind
-        if kind is _ARRESTED or kind is _SUPPLEMENTAL:
-            found.arrests.append(heading_of(event))
-        elif kind is _IN_COURT:
-            found.courts.append(heading_of(event))
-        elif kind is _OTHER:
-            found.others.append(event)
-    return found
-
-
-def _of_cycle(events: _Events, cases: Cases) -> list[Gathered]:
+def _of_cycle(cycle: Cycle, cases: Cases) -> list[Gathered]:
     """The items that begin in a cycle: its court counts, and the arrest counts that are items of their own."""
+    arrests = [event for event in cycle.events if event.kind is _ARRESTED or event.kind is _SUPPLEMENTAL]
+    courts = [event for event in cycle.events if event.kind is _IN_COURT]
+    gathered = _tried(cycle, courts, arrests, cases) if courts else list(_never_filed(arrests))
+    if len(arrests) > 1:
+        _join_supplements(arrests, gathered)
+    return gathered
+
+
+def _tried(cycle: Cycle, courts: Sequence[Event], arrests: Sequence[Event], cases: Cases) -> list[Gathered]:
+    """The counts that came to court in a cycle, each with its arrest, and the arrest counts beside them."""
     fresh: list[Gathered] = []
-    tried: list[Gathered] = []
-    for court in events.courts:
-        known = cases.setdefault((court.agency, plain(court.event.number)), []) if court.event.number else []
+    filed: list[Count | None] = []
+    for event in courts:
+        court = heading_of(event)
+        known = cases.setdefault((court.agency, plain(event.number)), []) if event.number else []
         added = _add_court(court, known, later=bool(known) and known[0] not in fresh)
         known += added
         fresh += added
-        tried += known
-    for event in events.others:
-        _add_subsequent(event, fresh)
+        filed += [one.count for one in known]
+    for event in cycle.events:
+        if event.kind is _OTHER:
+            _add_subsequent(event, fresh)
     for one in fresh:
-        one.arrest, one.arrest_count = _arrest_of(one, events.arrests)
-    if events.courts:
-        alone = list(_beside_a_case(events.arrests, fresh, [one.count for one in tried]))
-    else:
-        alone = list(_never_filed(events.arrests))
-    _join_supplements(events.arrests, [*fresh, *alone])
-    return fresh + alone
+        one.arrest, one.arrest_count = _arrest_of(one, arrests)
+    return [*fresh, *_beside_a_case(arrests, fresh, filed)]
 
 
 # --- court counts
@@ -110,34 +95,35 @@ def _add_subsequent(event: Event, courts: Sequence[Gathered]) -> None:
                 break
 
 
-def _arrest_of(one: Gathered, arrests: Sequence[Heading]) -> tuple[Heading | None, Count | None]:
+def _arrest_of(one: Gathered, arrests: Sequence[Event]) -> tuple[Event | None, Count | None]:
     """The arrest with the same charge, else the first one that is not after the court's day, else the first."""
-    if one.count is not None:
-        charge = charge_of(one.count)
+    mine = one.count
+    if mine is not None and mine.section is not None:
         for arrest in arrests:
-            for count in arrest.event.counts:
-                if count.section and charge_of(count) == charge:
+            for count in arrest.counts:
+                if count.section == mine.section and count.code == mine.code:
                     return arrest, count
     day = one.heading.event.date
-    before = [each for each in arrests if day is not None and each.event.date is not None and each.event.date <= day]
+    before = [each for each in arrests if day is not None and each.date is not None and each.date <= day]
     chosen = next(iter(before or arrests), None)
-    return chosen, (chosen.event.counts[0] if chosen and len(chosen.event.counts) == 1 else None)
+    return chosen, (chosen.counts[0] if chosen and len(chosen.counts) == 1 else None)
 
 
 # --- arrests
 
 
-def _never_filed(arrests: Sequence[Heading]) -> Iterator[Gathered]:
+def _never_filed(arrests: Sequence[Event]) -> Iterator[Gathered]:
     """Every arrest count of a cycle without a court event."""
     for arrest in arrests:
-        for count in arrest.event.counts:
-            yield Gathered(_ARREST, arrest, count)
-        if not arrest.event.counts:
-            yield Gathered(_ARREST, arrest, None, Note.ARREST_WITHOUT_COUNTS)
+        heading = heading_of(arrest)
+        for count in arrest.counts:
+            yield Gathered(_ARREST, heading, count)
+        if not arrest.counts:
+            yield Gathered(_ARREST, heading, None, Note.ARREST_WITHOUT_COUNTS)
 
 
 def _beside_a_case(
-    arrests: Sequence[Heading], fresh: Sequence[Gathered], filed: Sequence[Count | None]
+    arrests: Sequence[Event], fresh: Sequence[Gathered], filed: Sequence[Count | None]
 ) -> Iterator[Gathered]:
     """The arrest counts that are items though a case was filed: those the sheet calls not filed, and those no count answers.
 
@@ -146,9 +132,9 @@ def _beside_a_case(
     printed = {charge_of(count) for count in filed if count}
     unanswered: list[Count] = []
     for arrest in arrests:
-        for count in arrest.event.counts:
+        for count in arrest.counts:
             if not_filed(count):
-                yield Gathered(_ARREST, arrest, count)
+                yield Gathered(_ARREST, heading_of(arrest), count)
                 continue
             if count.section is None or charge_of(count) in printed or (answer := answered(count, filed)):
                 continue
@@ -156,13 +142,11 @@ def _beside_a_case(
                 one.note(Note.ARREST_COUNT_WITHOUT_MATCH)
             if answer is False and not any(same_charge(count, other) for other in unanswered):
                 unanswered.append(count)
-                yield Gathered(_ARREST, arrest, count, Note.BESIDE_A_CASE)
+                yield Gathered(_ARREST, heading_of(arrest), count, Note.BESIDE_A_CASE)
 
 
-def _join_supplements(arrests: Sequence[Heading], gathered: Sequence[Gathered]) -> None:
+def _join_supplements(arrests: Sequence[Event], gathered: Sequence[Gathered]) -> None:
     """Each item of a cycle carries its supplemental arrests, and the item of a supplemental arrest the arrests it adds to."""
-    if not any(_supplements(arrest) for arrest in arrests):
-        return
     for one in gathered:
         mine = one.arrest
         one.supplements = [
@@ -170,5 +154,5 @@ def _join_supplements(arrests: Sequence[Heading], gathered: Sequence[Gathered]) 
         ]
 
 
-def _supplements(arrest: Heading) -> bool:
-    return arrest.event.kind is _SUPPLEMENTAL
+def _supplements(arrest: Event) -> bool:
+    return arrest.kind is _SUPPLEMENTAL

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from vacatur.nexus.act import act_day, with_act_day
 from vacatur.nexus.match import fold, match
@@ -13,6 +14,7 @@ from vacatur.screening.booked import Booked
 from vacatur.screening.situation import Situation, conviction_of, kinds_of, section_of, with_result
 
 _NOTHING_SAID = Nexus(number="")
+Group = tuple[int, ...]
 Link = str | tuple[dt.date, str]
 
 
@@ -55,14 +57,16 @@ def _situation(
 
 def _neighbors(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     """For each item the others of the same case, booking number or arrest, in the record's order."""
-    groups = {tuple(places) for places in _places(items).values() if len(places) > 1}
-    if not groups:
-        return [()] * len(items)
-    sharing: list[set[int]] = [set() for _ in items]
-    for places in groups:
-        for place in places:
-            sharing[place].update(places)
-    return [tuple([items[other] for other in sorted(others) if other != place]) for place, others in enumerate(sharing)]
+    sharing: list[list[Group]] = [[] for _ in items]
+    for group in {tuple(places) for places in _places(items).values() if len(places) > 1}:
+        for place in group:
+            sharing[place].append(group)
+    return [_others(items, place, groups) if groups else () for place, groups in enumerate(sharing)]
+
+
+def _others(items: Sequence[Item], mine: int, groups: list[Group]) -> tuple[Item, ...]:
+    together = groups[0] if len(groups) == 1 else sorted(set(chain.from_iterable(groups)))
+    return tuple([items[place] for place in together if place != mine])
 
 
 def _places(items: Sequence[Item]) -> dict[Link, list[int]]:

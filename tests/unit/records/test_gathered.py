@@ -7,7 +7,16 @@ import pytest
 
 from vacatur.records.gathered import Gathered, heading_of, plain
 from vacatur.records.item import ItemKind, Note
-from vacatur.records.record import Count, Disposition, DispositionKind, Event, EventKind, Level
+from vacatur.records.record import (
+    Count,
+    Disposition,
+    DispositionKind,
+    Event,
+    EventKind,
+    Level,
+    SentenceKind,
+    SentencePart,
+)
 from vacatur.records.source import Source
 
 HERE = Source(2, 7)
@@ -61,6 +70,16 @@ def test_an_item_without_a_count_line_stands_where_its_event_stands() -> None:
     assert not one.same_count(Count(1, HERE))
     assert not one.same_charge(Count(1, HERE))
     assert (one.item({}).count, one.item({}).section, one.item({}).source) == (1, None, HERE)
+
+
+def test_the_sentence_of_an_event_covers_its_convicted_counts() -> None:
+    sentence = (SentencePart(SentenceKind.FINE, "FINE"),)
+    count = Count(1, HERE, "PC", "484", dispositions=(said(DispositionKind.CONVICTED),))
+
+    item = Gathered(ItemKind.COUNT, heading_of(replace(COURT, sentence=sentence)), count).item({})
+
+    assert item.sentence == sentence
+    assert item.notes == (Note.SENTENCE_ELSEWHERE,)
 
 
 def test_a_number_of_the_count_s_own_enters_its_id() -> None:

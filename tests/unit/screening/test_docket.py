@@ -11,6 +11,7 @@ from vacatur.screening.docket import situations
 from vacatur.screening.situation import Situation
 
 OTHER_CASE = "5DV03001 | | PC | 484(a) | M | M | 2016-03-09 | 2016-04-02 | convicted |"
+REJECTED = " | B7735310 | PC | 211 | | F | 2014-03-09 | | prosecutor_rejected |"
 SECOND_COUNT = f"{NUMBER} | | PC | 148.9(a) | | M | 2014-03-09 | 2014-04-02 | dismissed |"
 
 
@@ -31,19 +32,26 @@ def test_an_item_alone_has_no_siblings() -> None:
 
 
 def test_an_arrest_never_filed_and_a_case_of_the_same_arrest_are_siblings() -> None:
-    rejected = " | B7735310 | PC | 211 | | F | 2014-03-09 | | prosecutor_rejected |"
-
-    arrest, count = of(rejected, CONVICTED)
+    arrest, count = of(REJECTED, CONVICTED)
 
     assert arrest.siblings == (count.item,)
     assert arrest.same_case == ()
 
 
-def test_a_booking_number_links_what_two_agencies_print_of_one_arrest() -> None:
-    arrest, count = items_of(sheet(" | B7735310 | PC | 211 | | F | 2014-03-09 | | prosecutor_rejected |", CONVICTED))
-    booked = replace(count, arresting_agency="CASO LOS ANGELES", arrest_numbers=("B-7735310",))
+def test_who_booked_links_what_two_agencies_print_of_one_arrest() -> None:
+    arrest, count = items_of(sheet(REJECTED, CONVICTED))
+    other = replace(count, arresting_agency="CAPD Z", agencies=("CAPD Z", *count.agencies))
 
-    assert situations((arrest, booked), FACTS, DAY)[0].siblings == (booked,)
+    assert situations((arrest, other), FACTS, DAY)[0].siblings == (other,)
+
+
+def test_a_supplemental_arrest_of_another_day_is_linked_by_its_booking_numbers() -> None:
+    arrest, count = items_of(sheet(REJECTED, CONVICTED))
+    later = replace(arrest, arrest_date=dt.date(2014, 3, 12), arrest_numbers=("B7735310", "44-1"))
+    booked = replace(count, arrest_numbers=("441", "B7735310"))
+
+    assert situations((later, booked), FACTS, DAY)[0].siblings == (booked,)
+    assert situations((later, count), FACTS, DAY)[0].siblings == ()
 
 
 def test_everything_is_the_whole_record() -> None:

@@ -10,6 +10,7 @@ from vacatur.records.record import Disposition, DispositionKind, SentenceKind, S
 from vacatur.screening.elements.terms import after
 from vacatur.screening.situation import Situation, conviction_of
 
+_PROBATION, _PRISON = SentenceKind.PROBATION, SentenceKind.PRISON
 _CHANGED = (DispositionKind.PROBATION_REVOKED, DispositionKind.SENTENCE_MODIFIED)
 
 
@@ -58,14 +59,13 @@ def _convicted_sentence(item: Item) -> tuple[SentencePart, ...]:
 
 def _term(parts: Iterable[SentencePart]) -> SentencePart | None:
     for part in parts:
-        if part.kind is SentenceKind.PROBATION:
+        if part.kind is _PROBATION:
             return part
     return None
 
 
 def _prison(parts: Iterable[SentencePart]) -> bool:
-    terms = [part for part in parts if part.kind is SentenceKind.PRISON]
-    return bool(terms) and not all(part.suspended for part in terms)
+    return any(part.kind is _PRISON and not part.suspended for part in parts)
 
 
 def _end(situation: Situation, term: SentencePart) -> dt.date | None:
