@@ -26,14 +26,13 @@ def confirm(browser: Client) -> None:
     assert answer.status_code == 302, answer.content
 
 
-def shown(answer: Any) -> SimpleNamespace:
-    """The link's path and the spoken code that a page shows once."""
-    page = html.unescape(answer.content.decode())
-    link = re.search(r"http://localhost:8000(/enrol/link/[\w-]+/)", page)
-    code = re.search(r"handover--code\">(\d{4} \d{4})<", page)
-    assert link, page
-    assert code, page
-    return SimpleNamespace(path=link[1], code=code[1])
+def shown(*answers: Any) -> SimpleNamespace:
+    """The link's path and the spoken code that pages show once, together or one after the other."""
+    page = "".join(html.unescape(answer.content.decode()) for answer in answers)
+    links = re.findall(r"http://localhost:8000(/enrol/link/[\w-]+/)", page)
+    codes = re.findall(r"handover--code\">(\d{4} \d{4})<", page)
+    assert (len(links), len(codes)) == (1, 1), page
+    return SimpleNamespace(path=links[0], code=codes[0])
 
 
 def let_in(given: Any, device: Device | None = None) -> tuple[Client, Device]:

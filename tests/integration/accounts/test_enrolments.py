@@ -195,19 +195,20 @@ def test_a_client_is_never_invited(blair: Account, home: Any) -> None:
 def test_a_role_that_lets_others_in_waits_for_a_second_person(
     as_: Callable[[Any], Client], blair: Account, dana: Account, home: Any
 ) -> None:
-    made, given = enrolments.invite(
-        by=blair, email="kim@example.test", name="Kim Osei", role=Role.PRIVACY_OFFICER, organisation=home
-    )
-    assert made is not None
-    assert given is None
+    first, second = as_(blair), as_(dana)
+    confirm(first)
+    confirm(second)
+    told = _asked(home, role="PO", email="kim@example.test")
+    one = first.post("/people/invitations/invite/", told)
+    made = Enrolment.objects.get()
     with pytest.raises(NotAllowedError, match="second officer"):
         enrolments.approve(by=blair, enrolment=made)
 
-    browser = as_(dana)
-    confirm(browser)
-    handed = shown(browser.post(f"/people/enrolments/{made.pk}/approve/"))
+    two = second.post(f"/people/enrolments/{made.pk}/approve/")
 
-    let_in(handed)
+    assert "/enrol/link/" not in one.content.decode()
+    assert "handover--code" not in two.content.decode()
+    let_in(shown(one, two))
     assert Account.objects.get(email="kim@example.test").memberships.get().role == "PO"
 
 

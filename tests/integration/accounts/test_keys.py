@@ -54,7 +54,7 @@ def test_adding_a_key_asks_for_a_fresh_proof(jordan: SimpleNamespace) -> None:
     _grow_old(jordan.browser)
 
     assert "/account/confirm/" in jordan.browser.get("/account/passkeys/add/")["Location"]
-    assert jordan.browser.post("/account/passkeys/start/").status_code == 302
+    assert jordan.browser.post("/account/passkeys/start/").status_code == 403
     assert jordan.browser.get("/account/app/").status_code == 302
 
 

@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 @pytest.fixture
 def asked(jordan: SimpleNamespace, dana: Account) -> Enrolment:
     """Dana, the legal director, has begun Jordan's recovery."""
-    return enrolments.ask_recovery(by=dana, account=jordan.account)
+    return enrolments.ask_recovery(by=dana, account=jordan.account)[0]
 
 
 def test_two_officers_give_a_new_way_in(
@@ -31,16 +31,24 @@ def test_two_officers_give_a_new_way_in(
     first, second = as_(dana), as_(gil)
     confirm(first)
     confirm(second)
-    first.post("/people/recoveries/recover/", {"person": str(jordan.account.pk)})
+    one = first.post("/people/recoveries/recover/", {"person": str(jordan.account.pk)})
     row = Enrolment.objects.get(kind="recovery")
 
-    given = shown(second.post(f"/people/enrolments/{row.pk}/approve/"))
-    browser, device = let_in(given)
+    two = second.post(f"/people/enrolments/{row.pk}/approve/")
+    browser, device = let_in(shown(one, two))
 
     assert b"Jordan Vance" in browser.get("/account/").content
     assert sign_in(device)[0].status_code == 302
     assert jordan.account.memberships.count() == 1
     assert mail.outbox == []
+
+
+def test_neither_officer_can_come_in_in_her_place(asked: Enrolment, gil: Account) -> None:
+    given = enrolments.approve(by=gil, enrolment=asked)
+
+    assert given is not None
+    assert given.code == ""
+    assert enrolments.ask_recovery(by=gil, account=asked.account or gil)[1].token == ""
 
 
 def test_every_earlier_key_and_session_ends(asked: Enrolment, jordan: SimpleNamespace, gil: Account) -> None:
@@ -77,7 +85,7 @@ def test_nobody_else_sees_the_page(as_: Callable[[Any], Client], who: str, reque
 
 
 def test_nobody_approves_her_own(dana: Account, gil: Account) -> None:
-    row = enrolments.ask_recovery(by=dana, account=gil)
+    row, _given = enrolments.ask_recovery(by=dana, account=gil)
 
     with pytest.raises(NotAllowedError, match="for herself"):
         enrolments.approve(by=gil, enrolment=row)

@@ -56,3 +56,39 @@ def test_a_table_that_is_none_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ProgramError, match="contact must be a table"):
         _read(tmp_path, text.replace("[mission]", 'contact = "Joan"\n[mission]'))
+
+
+FIRM = """
+[[firms]]
+id = "harborside"
+organization = "Harborside LLP"
+issuer = "https://login.harborside.example"
+client_id = "vacatur"
+"""
+
+
+def test_a_program_may_name_firms_with_their_own_sign_in(tmp_path: Path) -> None:
+    program = read_program(ROOT / "program.toml")
+    named: object = _read(tmp_path, TEXT + FIRM)
+
+    assert program.firms == ()
+    assert [firm.id for firm in named.firms] == ["harborside"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('"harborside"', '"Harbor Side"', "firms.id must be"),
+        ("https://login", "http://login", "firms.issuer must be an https address"),
+        ('client_id = "vacatur"', "", "the key firms.client_id is missing"),
+        ('client_id = "vacatur"', 'secret = "x"\nclient_id = "vacatur"', "the key firms.secret is not known"),
+    ],
+)
+def test_a_firm_that_is_not_named_right_is_one_sentence(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+    with pytest.raises(ProgramError, match=sentence):
+        _read(tmp_path, TEXT + FIRM.replace(old, new))
+
+
+def test_two_firms_do_not_share_an_id(tmp_path: Path) -> None:
+    with pytest.raises(ProgramError, match=r"firms\.id"):
+        _read(tmp_path, TEXT + FIRM + FIRM)

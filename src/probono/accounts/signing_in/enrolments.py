@@ -1,7 +1,8 @@
 """Letting people in: invitations by staff and recoveries by two officers. Each ends in a link and a code told by voice.
 
 The link works once, for 24 hours, and only with the code. A GET of it changes nothing, because mail scanners open links. Nothing
-is sent: the page shows the link and the code once, to whoever made the last approval, to hand over on two ways.
+is sent: the page shows the link and the code once, to hand over on two ways. Where two people must agree, the first is shown the
+code and the second the link, so that neither of them can use it in the person's place.
 """
 
 import datetime as dt
@@ -36,10 +37,10 @@ class NotAllowedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What is shown once: the secret part of the link's address, and the code to tell by voice."""
+    """What is shown once: the secret part of the link's address, the code to tell by voice, or both."""
 
-    token: str
-    code: str
+    token: str = ""
+    code: str = ""
 
 
 @transaction.atomic
@@ -49,7 +50,8 @@ def invite(
     """Invites a person to a role. An earlier link for the address ends.
 
     Whoever can sign in already gets the role at once and needs no link. A role that lets others in waits for an officer's
-    approval. `by` is nobody only at the machine's own terminal, when the program has no officers yet.
+    approval, and the inviter is shown the code only. `by` is nobody only at the machine's own terminal, while the program
+    has no officers yet.
     """
     if by is not None and not is_inviter(by):
         raise NotAllowedError(_("Only the pro bono manager or the system administrator invites people."))
@@ -74,19 +76,21 @@ def invite(
         approvals_needed=needed,
         expires_at=now + LIVES,
     )
-    given = None if needed else _hand_over(made)
+    given = Handover(_new_link(made) if not needed else "", _new_code(made))
     made.save(force_insert=True)
     _tell(by, made)
     return made, given
 
 
 @transaction.atomic
-def ask_recovery(*, by: Account, account: Account) -> Enrolment:
-    """Begins the recovery of a person who has lost her keys; the asking officer's approval is the first of two."""
+def ask_recovery(*, by: Account, account: Account) -> tuple[Enrolment, Handover]:
+    """Begins the recovery of a person who has lost her keys; the asking officer's approval is the first of two. She is shown
+    the code, and tells it by voice once the second has approved.
+    """
     _check_officer(by, account)
     now = timezone.now()
     Enrolment.objects.filter(account=account, kind=Kind.RECOVERY, used_at=None).update(withdrawn_at=now)
-    made = Enrolment.objects.create(
+    made = Enrolment(
         kind=Kind.RECOVERY,
         email=account.email,
         name=account.name,
@@ -96,15 +100,18 @@ def ask_recovery(*, by: Account, account: Account) -> Enrolment:
         approvals_needed=OFFICERS_FOR_RECOVERY,
         expires_at=now + LIVES,
     )
+    given = Handover(code=_new_code(made))
+    made.save(force_insert=True)
     Approval.objects.create(enrolment=made, officer=by, at=now)
     _tell(by, made)
-    return made
+    return made, given
 
 
 @transaction.atomic
 def approve(*, by: Account, enrolment: Enrolment) -> Handover | None:
-    """An officer's yes. With the last one needed the link is made and shown to her; a recovery then ends all earlier keys and
-    sessions. NotAllowedError for whoever asked (of an invitation), approved before, is the person, or comes too late.
+    """An officer's yes. With the last one needed the link is made and shown to her, without the code; a recovery then ends all
+    earlier keys and sessions. NotAllowedError for whoever asked (of an invitation), approved before, is the person, or comes
+    too late.
     """
     row = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
     _check_officer(by, row.account)
@@ -216,18 +223,22 @@ def _settle(by: Account, row: Enrolment) -> Handover | None:
             account=account, organisation=row.organisation, role=Role(row.role), starts=today(), by=row.asked_by
         )
         return None
-    given = _hand_over(row)
-    row.save(update_fields=["link_mark", "code_mark", "expires_at"])
+    given = Handover(token=_new_link(row))
+    row.save(update_fields=["link_mark", "expires_at"])
     _tell(by, row)
     return given
 
 
-def _hand_over(row: Enrolment) -> Handover:
+def _new_link(row: Enrolment) -> str:
     token = secrets.token_urlsafe(24)
+    row.link_mark, row.expires_at = mark("link", token), timezone.now() + LIVES
+    return token
+
+
+def _new_code(row: Enrolment) -> str:
     digits = "".join(secrets.choice("0123456789") for _each in range(_CODE_DIGITS))
-    row.link_mark, row.code_mark = mark("link", token), mark("code", str(row.pk), digits)
-    row.expires_at = timezone.now() + LIVES
-    return Handover(token, f"{digits[:4]} {digits[4:]}")
+    row.code_mark = mark("code", str(row.pk), digits)
+    return f"{digits[:4]} {digits[4:]}"
 
 
 def _counted(row: Enrolment) -> int:

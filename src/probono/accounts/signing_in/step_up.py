@@ -38,15 +38,20 @@ def step_up_required(view: View) -> View:
     return guarded
 
 
+def may_add_key(request: Any) -> bool:
+    """Whether a key may be added now: after a fresh proof; by whoever has no key yet, after a fresh sign-in (she came through
+    her firm, or is a person of the demo).
+    """
+    signed_in = time.time() - float(request.session.get(SIGNED_IN_AT, 0)) <= FRESH_SECONDS
+    return is_fresh(request) or (signed_in and not ways_of(request.user))
+
+
 def first_key_or_step_up(view: View) -> View:
-    """Before adding a key: a fresh proof; from whoever has no key yet (she came through her firm), a fresh sign-in."""
+    """Before adding a key, as `may_add_key` says."""
 
     @wraps(view)
     def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        signed_in = time.time() - float(request.session.get(SIGNED_IN_AT, 0)) <= FRESH_SECONDS
-        if is_fresh(request) or (signed_in and not ways_of(request.user)):
-            return view(request, *args, **kwargs)
-        return ask(request)
+        return view(request, *args, **kwargs) if may_add_key(request) else ask(request)
 
     return guarded
 

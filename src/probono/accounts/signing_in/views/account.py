@@ -16,7 +16,7 @@ from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import live_memberships
 from probono.accounts.signing_in import codes, enrolments, keys, passkeys, qr, sessions
 from probono.accounts.signing_in.forms import AppCodeForm, KeyNameForm
-from probono.accounts.signing_in.step_up import first_key_or_step_up, step_up_required
+from probono.accounts.signing_in.step_up import first_key_or_step_up, may_add_key, step_up_required
 from probono.accounts.signing_in.views.enrol import SECRET, secret_of
 from probono.accounts.signing_in.who import is_inviter, is_officer
 
@@ -64,10 +64,11 @@ def add_passkey(request: SignedInRequest) -> HttpResponse:
 
 
 @own_account
-@first_key_or_step_up
 @require_POST
 def start_passkey(request: SignedInRequest) -> HttpResponse:
-    """What the browser needs to make one more passkey."""
+    """What the browser needs to make one more passkey; a script asks for it, which then loads the page anew if it may not."""
+    if not may_add_key(request):
+        return HttpResponse(status=403)
     return JsonResponse(passkeys.options_to_add(request.user))
 
 

@@ -42,7 +42,7 @@ def invitations(request: SignedInRequest) -> HttpResponse:
 @step_up_required
 @require_POST
 def invite(request: SignedInRequest) -> HttpResponse:
-    """Makes an invitation and shows its link and spoken code, once."""
+    """Makes an invitation and shows its link and spoken code, once; only the code where an officer has to approve."""
     _only(is_inviter(request.user))
     form = InvitationForm(request.POST)
     if not form.is_valid():
@@ -88,21 +88,20 @@ def recoveries(request: SignedInRequest) -> HttpResponse:
 @step_up_required
 @require_POST
 def recover(request: SignedInRequest) -> HttpResponse:
-    """Begins a recovery with the first of two approvals."""
+    """Begins a recovery with the first of two approvals, and shows the code to tell by voice later."""
     _only(is_officer(request.user))
     form = PersonForm(request.POST, people=enrolments.recoverable(request.user))
     if not form.is_valid():
         return _recoveries(request, form)
-    enrolments.ask_recovery(by=request.user, account=form.cleaned_data["person"])
-    messages.success(request, _("Your approval is noted. A second officer has to approve within 24 hours."))
-    return redirect("accounts:recoveries")
+    made, given = enrolments.ask_recovery(by=request.user, account=form.cleaned_data["person"])
+    return _shown(request, made, given)
 
 
 @guarded
 @step_up_required
 @require_POST
 def approve(request: SignedInRequest, enrolment: UUID) -> HttpResponse:
-    """An officer's approval; the last one shows the link and the spoken code, once."""
+    """An officer's approval; the last one shows the link, once. The code is with whoever asked."""
     _only(is_officer(request.user))
     row = get_object_or_404(Enrolment, pk=enrolment)
     try:
@@ -131,7 +130,8 @@ def withdraw(request: SignedInRequest, enrolment: UUID) -> HttpResponse:
 
 
 def _shown(request: SignedInRequest, row: Enrolment, given: Handover) -> HttpResponse:
-    address = f"{settings.SITE_ORIGIN}{reverse('accounts:enrol-link', args=[given.token])}"
+    path = reverse("accounts:enrol-link", args=[given.token]) if given.token else ""
+    address = f"{settings.SITE_ORIGIN}{path}" if path else ""
     context = {"enrolment": row, "address": address, "code": given.code, "back": _list_of(row)}
     return render(request, "accounts/handover.html", context)
 
