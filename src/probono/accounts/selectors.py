@@ -1,5 +1,6 @@
 """Reads: who can sign in here, and what a person is."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -56,6 +57,13 @@ def people_for_teams() -> list[Account]:
         .order_by("name")
         .prefetch_related(memberships)
     )
+
+
+def people_ever(ids: Iterable[UUID] | None = None) -> list[Account]:
+    """Accounts by their ids, or all there are, signed off or not, each with every role she ever held."""
+    memberships = Prefetch("memberships", queryset=Membership.objects.select_related("organisation").order_by("starts"))
+    found = Account.objects.all() if ids is None else Account.objects.filter(pk__in=list(ids))
+    return list(found.prefetch_related(memberships))
 
 
 def everybody() -> list[Account]:

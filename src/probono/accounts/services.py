@@ -184,7 +184,7 @@ def end_deny(*, wall: Deny, by: Account | None = None) -> None:
     wall.until = timezone.now()
     wall.save(update_fields=["until"])
     subject = wall.matter_id or wall.client_id
-    _tell(Action.END_GRANT, by, matter_id=subject, part=handle_of("program", wall.account_id))
+    _tell(Action.END_DENY, by, matter_id=subject, part=handle_of("program", wall.account_id))
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ class Action(models.TextChoices):
     GRANT = "grant", _("Access given")
     END_GRANT = "end_grant", _("Access ended")
     DENY = "deny", _("Wall put up")
+    END_DENY = "end_deny", _("Wall taken down")
     BREAK_GLASS = "break_glass", _("Opened in an emergency")
     REVIEW = "review", _("Emergency opening reviewed")
     ACCOUNT = "account", _("Account changed")

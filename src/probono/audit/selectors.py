@@ -1,13 +1,15 @@
 """Reads of the audit log."""
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from probono.audit.models import Entry
 
 
-def about(handle: str) -> QuerySet[Entry]:
-    """What was done with one thing, newest first."""
-    return Entry.objects.filter(handle=handle).order_by("-seq")
+def about(handles: Collection[str], *, without: Collection[str] = ()) -> QuerySet[Entry]:
+    """What was done with a thing, newest first; `without` the classes of data that have a list of their own."""
+    return Entry.objects.filter(handle__in=handles).exclude(data_class__in=without).order_by("-seq")
 
 
 def last() -> Entry | None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from probono.matters.views import access, emergency, facts, files, findings, matters, packet, record, window
+from probono.matters.views import access, emergency, facts, files, findings, matters, opened, packet, record, window
 
 app_name = "matters"
 urlpatterns = [
@@ -32,5 +32,7 @@ urlpatterns = [
     path("<uuid:matter_id>/packet/build/", packet.build, name="build"),
     path("<uuid:matter_id>/packet/<int:number>/", packet.packet, name="packet-number"),
     path("<uuid:matter_id>/packet/papers/<uuid:pk>/word/", packet.give_word, name="give-word"),
+    path("<uuid:matter_id>/opened/", opened.opened, name="opened"),
+    path("<uuid:matter_id>/opened/print/", opened.opened_print, name="opened-print"),
     path("<uuid:matter_id>/files/<slug:kind>/<uuid:pk>/", files.download, name="download"),
 ]

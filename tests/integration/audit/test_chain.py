@@ -179,7 +179,7 @@ def test_a_pipe_that_nobody_reads_is_refused_at_once(log: list[Entry], settings:
 def test_a_row_with_a_number_that_was_never_given_is_named(log: list[Entry]) -> None:
     _without_triggers("UPDATE audit_entry SET seq = -4 WHERE seq = 10")
 
-    assert [one.kind for one in verify.verify().wrong] == ["altered", "altered", "removed", "tail cut"]
+    assert [one for one in _kinds() if one != "clock"] == ["altered", "altered", "removed", "tail cut"]
 
 
 def test_an_empty_log_has_no_head(sink: Path) -> None:

@@ -25,6 +25,7 @@ TABS = (
     ("facts", _("Facts"), DataClass.FACTS),
     ("packet", _("Packet"), DataClass.LEGAL_FILE),
     ("access", _("Access"), DataClass.RELEASES),
+    ("opened", _("Who opened it"), DataClass.AUDIT),
 )
 
 
