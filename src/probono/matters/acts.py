@@ -32,6 +32,8 @@ REASONS = {
     Reason.COLLEAGUE_AWAY: _("The colleague who holds the file is away"),
     Reason.CLIENT_ASKED: _("The client asked for it"),
 }
+BY_THE_CLIENT = ("client:look",)
+"""Addresses that only the client opens, without an account."""
 WHAT = {
     "matters:matter": _("the first page of the file"),
     "matters:record": _("the criminal record"),
@@ -60,6 +62,7 @@ WHAT = {
     "matters:opened-print": _("the list of who opened the file, to be printed"),
     "matters:window": _("a short look for the client herself"),
     "matters:window-close": _("a short look for the client herself"),
+    "client:look": _("where things stand"),
     "files:file": _("a file"),
     "build_packet": _("the papers for the court"),
 }

@@ -140,7 +140,7 @@ def test_who_was_given_access_and_who_was_shut_out_are_named(
 
     text = _text(as_(dana).get(page).content)
 
-    assert "The site itself, when it was set up Gave access: Avery Lindqvist" in text
+    assert "The site itself Gave access: Avery Lindqvist" in text
     assert "Shut out of the file: Casey Marchetti" in text
     assert "Let in again: Casey Marchetti" in text
     assert "Ended the access: Avery Lindqvist" in text
@@ -187,6 +187,12 @@ def test_the_client_is_never_named(
     assert "The client herself" in text
     assert "Marisol" not in text
     assert matter.code_name not in text
+
+
+def test_the_client_s_own_look_is_hers(as_: Callable[[Any], Client], dana: Any, matter: Matter, page: str) -> None:
+    _append(matter, route="client:look")
+
+    assert "The client herself Read: where things stand" in _text(as_(dana).get(page).content)
 
 
 @pytest.mark.parametrize("data_class", acts.APART)

@@ -16,7 +16,7 @@ from probono.accounts.handles import handle_of
 from probono.accounts.roles import Role
 from probono.audit import selectors as audit
 from probono.audit.actions import Action, Outcome, Reason
-from probono.matters.acts import APART, DONE, ENDED, REASONS, TRIED, what_of
+from probono.matters.acts import APART, BY_THE_CLIENT, DONE, ENDED, REASONS, TRIED, what_of
 from probono.matters.models import Matter
 from probono.matters.pages.frame import frame
 from probono.people.selectors import client_for
@@ -101,7 +101,7 @@ def _lines(entries: list[Any]) -> Iterator[Line]:
     for entry in entries:
         yield Line(
             at=entry.at,
-            person=_person(entry.actor, known),
+            person=_person(entry, known),
             organisation=_organisation(known.get(entry.actor), timezone.localdate(entry.at)),
             done=str(TRIED if entry.outcome == Outcome.REFUSED else DONE[Action(entry.action)]),
             what=marked.get(entry.part, "")
@@ -121,10 +121,12 @@ def _marked(entries: Iterable[Any]) -> dict[str, str]:
     return {handle_of("program", one.pk): one.name for one in people.people_ever()}
 
 
-def _person(actor: UUID | None, known: dict[UUID, "Account"]) -> str:
-    if actor is None:
-        return _("The site itself, when it was set up")
-    account = known.get(actor)
+def _person(entry: Any, known: dict[UUID, "Account"]) -> str:
+    if entry.route in BY_THE_CLIENT:
+        return _("The client herself")
+    if entry.actor is None:
+        return _("The site itself")
+    account = known.get(entry.actor)
     if account is None:
         return _("A person who is no longer here")
     if any(one.role == Role.CLIENT for one in account.memberships.all()):
