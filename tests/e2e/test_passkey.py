@@ -46,10 +46,10 @@ def _invite(watched: Watched, email: str, width: int) -> tuple[str, str]:
     page.goto("/account/confirm/?next=/people/invitations/")
     _look(watched, "confirm", width)
     page.get_by_role("button", name="Confirm without a key").click()
-    page.get_by_label("Name").fill("Jordan Vance")
+    page.get_by_label("Name", exact=True).fill("Jordan Vance")
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Role").select_option("VA")
-    page.get_by_label("Organization").select_option(label="Bramblewood & Finch LLP")
+    page.get_by_label("Organization", exact=True).select_option(label="Bramblewood & Finch LLP")
     _look(watched, "invite", width)
     page.get_by_role("button", name="Make the invitation").click()
     expect(page.get_by_role("heading", name="Hand this over to Jordan Vance")).to_be_visible()
@@ -126,10 +126,10 @@ def test_typed_text_survives_the_end_of_a_session(browser: Callable[..., Watched
     page: Page = browser().page
     sign_in(page, "Blair Okonkwo")
     page.goto("/people/invitations/")
-    page.get_by_label("Name").fill("Kim Osei")
+    page.get_by_label("Name", exact=True).fill("Kim Osei")
     page.get_by_label("E-mail address").fill("kim@bramblewood.example")
     page.get_by_label("Role").select_option("PL")
-    page.get_by_label("Organization").select_option(label="Bramblewood & Finch LLP")
+    page.get_by_label("Organization", exact=True).select_option(label="Bramblewood & Finch LLP")
     page.get_by_role("button", name="Make the invitation").click()  # no fresh proof: the form waits
 
     page.get_by_role("button", name="Confirm without a key").click()
