@@ -63,24 +63,26 @@ def add_member(
         account=account, organisation=organisation, role=role, defaults={"starts": starts, "until": until}
     )
     if made:
-        ends = timezone.make_aware(dt.datetime.combine(until, dt.time())) if until else None
-        _grant_all(account, allowed(role, Standing.STANDING), basis=Basis.ROLE, until=ends)
+        _grant_role(membership)
         _tell(Action.ACCOUNT, by, part=handle_of("program", account.pk))
     return membership
 
 
 @transaction.atomic
 def end_member(*, membership: Membership, on: dt.date, by: Account | None = None) -> None:
-    """Ends a role. What it gave by standing ends at once; with the last role everything ends."""
-    membership.until = max(on, membership.starts + dt.timedelta(days=1))
-    membership.save(update_fields=["until"])
-    account, now = membership.account, timezone.now()
-    others = account.memberships.exclude(pk=membership.pk).filter(until__isnull=True)
-    kept = {data_class for other in others for data_class in allowed(Role(other.role), Standing.STANDING)}
+    """Ends a role. What it gave by standing ends at once; with the last role everything ends.
+
+    A role that ends on the day it began is kept as one that began the day before: a day is the shortest there is.
+    """
+    membership.starts = min(membership.starts, on - dt.timedelta(days=1))
+    membership.until = on
+    membership.save(update_fields=["starts", "until"])
+    account, now, day = membership.account, timezone.now(), timezone.localdate()
+    others = list(account.memberships.exclude(pk=membership.pk).exclude(until__lte=day))
     live = Grant.objects.filter(account=account).exclude(until__lte=now)
-    if others.exists():
-        live = live.filter(basis=Basis.ROLE).exclude(data_class__in=kept)
-    _end(live, now)
+    _end(live.filter(basis=Basis.ROLE) if others else live, now)
+    for other in others:
+        _grant_role(other)
     _tell(Action.ACCOUNT, by, part=handle_of("program", account.pk))
 
 
@@ -95,9 +97,11 @@ def engage(
     by: Account | None = None,
 ) -> None:
     """Puts an account on a matter's team: the grants of its role there, and no others."""
-    if Grant.objects.filter(account=account, matter_id=matter_id, basis=Basis.ENGAGEMENT, until=until).exists():
+    there = Grant.objects.filter(account=account, matter_id=matter_id, basis=Basis.ENGAGEMENT, until=until)
+    given = set(there.values_list("data_class", "verb"))
+    held = {name: verb for name, verb in allowed(role, Standing.TEAM).items() if (name, verb) not in given}
+    if not held:
         return
-    held = allowed(role, Standing.TEAM)
     _grant_all(account, held, basis=Basis.ENGAGEMENT, matter_id=matter_id, client_id=client_id, until=until)
     _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
 
@@ -112,10 +116,14 @@ def release(
     until: dt.datetime | None = None,
     by: Account | None = None,
 ) -> None:
-    """What the client's release opens to one account in its role. It ends by itself (90 days when no day is named)."""
-    held = allowed(role, Standing.TEAM_AND_RELEASE) | allowed(role, Standing.RELEASE)
+    """What the client's release opens to one account in its role. It ends by itself (90 days when no day is named).
+
+    What needs the team too opens only to somebody who is on it now, and ends with the earlier of both.
+    """
     ends = until or timezone.now() + dt.timedelta(days=RELEASE_DAYS)
-    _grant_all(account, held, basis=Basis.RELEASE, matter_id=matter_id, client_id=client_id, until=ends)
+    for basis, last in [(Standing.RELEASE, ends), *_with_team(account, matter_id, ends)]:
+        held = allowed(role, basis)
+        _grant_all(account, held, basis=Basis.RELEASE, matter_id=matter_id, client_id=client_id, until=last)
     _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
 
 
@@ -208,6 +216,24 @@ def end_emergency(*, account: Account, matter_id: UUID, by: Account | None = Non
     _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
 
 
+def _grant_role(membership: Membership) -> None:
+    """What a role sees by standing, from its first day (or now) to its last."""
+    first = timezone.make_aware(dt.datetime.combine(membership.starts, dt.time()))
+    last = timezone.make_aware(dt.datetime.combine(membership.until, dt.time())) if membership.until else None
+    held = allowed(Role(membership.role), Standing.STANDING)
+    starts = max(first, timezone.now())
+    if last is None or last > starts:
+        _grant_all(membership.account, held, basis=Basis.ROLE, starts=starts, until=last)
+
+
+def _with_team(account: Account, matter_id: UUID, ends: dt.datetime) -> list[tuple[Standing, dt.datetime]]:
+    """Until when a release and an engagement on the same matter hold together; empty for somebody who is not on its team."""
+    now = timezone.now()
+    live = Grant.objects.filter(account=account, matter_id=matter_id, basis=Basis.ENGAGEMENT, starts__lte=now)
+    lasts = [until or ends for until in live.exclude(until__lte=now).values_list("until", flat=True)]
+    return [(Standing.TEAM_AND_RELEASE, min(ends, max(lasts)))] if lasts else []
+
+
 def _end(grants: QuerySet[Grant], now: dt.datetime) -> None:
     """Ends what has begun; what has not begun yet is taken back."""
     grants.filter(starts__lt=now).update(until=now)
@@ -234,9 +260,10 @@ def _grant_all(
     basis: str,
     matter_id: UUID | None = None,
     client_id: UUID | None = None,
+    starts: dt.datetime | None = None,
     until: dt.datetime | None = None,
 ) -> None:
-    starts = timezone.now()
+    starts = starts or timezone.now()
     Grant.objects.bulk_create(
         Grant(
             account=account,
