@@ -9,8 +9,7 @@ from django_tasks import task
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.entry import works_on
-from probono.matters.models import PacketBuild
-from probono.matters.services.packet import fail_build, refuse_build, run_build
+from probono.matters.services.packet import build_of, fail_build, refuse_build, run_build
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -35,7 +34,7 @@ def _close(*, actor_id: str, matter_id: str, build_id: str) -> None:
 @works_on(DataClass.LEGAL_FILE, lost=_close)
 def build_packet(*, actor: "Account", matter_id: UUID, build_id: str) -> None:
     """Builds one packet for one person."""
-    build = PacketBuild.objects.select_related("matter").filter(matter_id=matter_id, pk=UUID(build_id)).first()
+    build = build_of(matter_id=matter_id, build_id=UUID(build_id))
     if build is None:
         return
     failed = ""

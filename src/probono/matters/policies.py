@@ -9,6 +9,7 @@ from probono.accounts import gate
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.roles import Role
 from probono.accounts.selectors import is_officer, roles_of
+from probono.matters import selectors
 from probono.matters.models import BuildState, Matter, MatterState, PacketBuild, RecordVersion
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 
@@ -63,10 +64,10 @@ def check_change_packet(by: "Account | None", matter: Matter) -> None:
 def check_build(by: "Account | None", matter: Matter) -> None:
     """A packet needs a record, and one build at a time."""
     check_change_packet(by, matter)
-    if not RecordVersion.objects.filter(matter=matter).exists():
+    if not selectors.is_there(by, matter, RecordVersion):
         raise NotNowError(_("Upload the RAP sheet first: a packet is built from what it says."))
     fresh = timezone.now() - STUCK_AFTER
-    if PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, made_at__gte=fresh).exists():
+    if selectors.is_there(by, matter, PacketBuild, state__in=OPEN_STATES, made_at__gte=fresh):
         raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again."))
 
 

@@ -92,3 +92,23 @@ def items_of(actor: "Account", matter: Matter) -> list[ItemRow]:
     """The items of the newest record, in the order of the sheet."""
     version = newest_record(actor, matter)
     return list(gate.visible(actor, ItemRow).filter(version=version).order_by("position")) if version else []
+
+
+def is_there(by: "Account | None", matter: Matter, model: type[Model], **more: Any) -> bool:
+    """Whether a matter has a row of a kind that somebody may read; at set-up, before anybody is there, any."""
+    kind: Any = model
+    rows: Any = gate.visible(by, kind) if by else kind.objects.all()
+    return bool(rows.filter(matter=matter, **more).exists())
+
+
+def newest_pk(actor: "Account", matter: Matter, model: type[Model]) -> UUID | None:
+    """Which version of a kind of document is the newest, if the actor may see it; nothing of it is opened."""
+    rows: Any = gate.visible(actor, model)
+    found: UUID | None = rows.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
+    return found
+
+
+def matter_itself(matter_id: UUID) -> Matter:
+    """A matter's own row for its machinery: code name, state and dates, and nothing of what is in it."""
+    with machinery(matter_id):
+        return Matter.objects.get(pk=matter_id)

@@ -29,7 +29,7 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         if shown
         else [],
         **_missing(actor, matter, shown),
-        "is_old": shown is not None and _is_old(matter, shown),
+        "is_old": shown is not None and _is_old(actor, matter, shown),
         "can_build": policies.build_can(actor, matter),
         "can_give_word": shown is not None and policies.give_word_can(actor, matter, shown),
         "can_change": policies.change_facts_can(actor, matter),
@@ -63,8 +63,7 @@ def _papers(actor: "Account", matter: Matter, build: PacketBuild | None) -> list
     return found + [{"paper": None, "title": left[0].title, "edits": left} for left in edits.values()]
 
 
-def _is_old(matter: Matter, build: PacketBuild) -> bool:
+def _is_old(actor: "Account", matter: Matter, build: PacketBuild) -> bool:
     """Whether the facts or the sheet changed after this packet was built."""
-    facts = FactSheet.objects.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
-    record = RecordVersion.objects.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
-    return build.state == BuildState.DONE and (build.facts_id, build.record_id) != (facts, record)
+    newest = (selectors.newest_pk(actor, matter, FactSheet), selectors.newest_pk(actor, matter, RecordVersion))
+    return build.state == BuildState.DONE and (build.facts_id, build.record_id) != newest

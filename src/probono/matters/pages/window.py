@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from probono.accounts.walls import machinery
 from probono.matters.models import Matter
 from probono.matters.models.matter import MatterState, SideState
 from probono.matters.pages.frame import frame
+from probono.matters.selectors import matter_itself
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -60,8 +60,7 @@ def staff_page(actor: "Account", matter: Matter) -> dict[str, Any]:
 
 def client_page(matter_id: UUID) -> dict[str, Any]:
     """The steps, which of them is now, and whether everything rests. It reads the matter's own row and nothing else."""
-    with machinery(matter_id):
-        matter = Matter.objects.get(pk=matter_id)
+    matter = matter_itself(matter_id)
     if matter.state == MatterState.CLOSED or matter.side_state in _ENDED:
         return {"steps": [], "ended": True, "rests": False}
     now = next(number for number, (_title, _why, states) in enumerate(STEPS) if matter.state in states)

@@ -50,6 +50,11 @@ def ask_for_packet(*, by: "Account", matter: Matter, filing: bool) -> PacketBuil
     return build
 
 
+def build_of(*, matter_id: UUID, build_id: UUID) -> PacketBuild | None:
+    """A build of a matter, for its job."""
+    return PacketBuild.objects.select_related("matter").filter(matter_id=matter_id, pk=build_id).first()
+
+
 def run_build(*, by: "Account", build: PacketBuild) -> None:
     """The job's work: papers written in memory, sealed, then shown together. A refusal is kept as a sentence."""
     if build.state not in OPEN_STATES:
