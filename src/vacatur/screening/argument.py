@@ -19,7 +19,8 @@ _WEIGHT = {
     Outcome.NOT_APPLICABLE: 5,
     Outcome.ALREADY_GRANTED: 6,
 }
-_CLOSED = 4
+_AVAILABLE = Outcome.AVAILABLE
+_CLOSED = (Outcome.NOT_APPLICABLE, Outcome.ALREADY_GRANTED, Outcome.BARRED)
 WHOLE_TABLE = "victimization"
 
 # A fact to ask for, and the id of the question's words. A bare name is a fact of the item ("offense_date" of its [[nexus]]
@@ -51,11 +52,11 @@ class Argument:
     def __init__(self, relief: str, situation: Situation, wording: Wording) -> None:
         self.relief = relief
         self.situation = situation
-        self.outcome = Outcome.AVAILABLE
+        self.outcome = _AVAILABLE
         self._wording = wording
         self._day: dt.date | None = None
         self._reasons: list[Reason] = []
-        self._decided: list[Outcome | None] = []
+        self._decided: dict[int, Outcome] = {}
         self._questions: list[str] = []
         self._decide: list[OpenQuestion] = []
         self._missing: list[MissingFact] = []
@@ -63,7 +64,7 @@ class Argument:
     @property
     def closed(self) -> bool:
         """Whether nothing found later can open it again."""
-        return _WEIGHT[self.outcome] >= _CLOSED
+        return self.outcome in _CLOSED
 
     def at(self, subdivision: str) -> str:
         """The citation of a subdivision of the relief's own section."""
@@ -153,14 +154,17 @@ class Argument:
             self.unsettled(id_, cite, ask="ask.law_not_verified", law=value.cite, mark=mark)
 
     def _add(self, reason: Reason, outcome: Outcome | None = None) -> None:
+        if outcome is not None:
+            self._decided[len(self._reasons)] = outcome
         self._reasons.append(reason)
-        self._decided.append(outcome)
 
     def _in_order(self) -> tuple[Reason, ...]:
         """What decides comes first, and all else follows in the order of the statute."""
-        told = list(zip(self._reasons, self._decided, strict=True))
-        first = [reason for reason, outcome in told if outcome is self.outcome]
-        return (*first, *(reason for reason, outcome in told if outcome is not self.outcome))
+        first = [place for place, outcome in self._decided.items() if outcome is self.outcome]
+        if not first:
+            return tuple(self._reasons)
+        told = self._reasons
+        return (*[told[place] for place in first], *[one for place, one in enumerate(told) if place not in first])
 
     def _worsen(self, outcome: Outcome, day: dt.date | None) -> None:
         if outcome is self.outcome is Outcome.NOT_YET:
@@ -170,14 +174,15 @@ class Argument:
 
     def finding(self, effect: Effect, status: str) -> Finding:
         """What the argument comes to. A closed finding asks nothing: no answer would open it."""
+        closed = self.closed
         return Finding(
             relief=self.relief,
             outcome=self.outcome,
             day=self._day,
             reasons=self._in_order(),
-            questions=() if self.closed else tuple(dict.fromkeys(self._questions)),
+            questions=() if closed else tuple(dict.fromkeys(self._questions)),
             effect=effect,
-            missing=() if self.closed else tuple({fact.key: fact for fact in self._missing}.values()),
+            missing=() if closed else tuple({fact.key: fact for fact in self._missing}.values()),
             status=status,
-            to_decide=() if self.closed else tuple(dict.fromkeys(self._decide)),
+            to_decide=() if closed else tuple(dict.fromkeys(self._decide)),
         )
