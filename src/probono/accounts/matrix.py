@@ -58,6 +58,11 @@ def cell(role: Role, data_class: DataClass) -> Cell | None:
     return next((one for one in cells() if one.role == role and one.data_class == data_class), None)
 
 
+def basis_words(basis: Standing) -> str:
+    """What a basis reaches, as a part of a sentence."""
+    return _BASES[basis]
+
+
 def allowed(role: Role, basis: Standing) -> dict[DataClass, Verb]:
     """What a role holds on one basis: each class of data with its verb."""
     return {one.data_class: one.verb for one in cells() if one.role == role and one.basis == basis}
