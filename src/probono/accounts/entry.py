@@ -5,9 +5,11 @@ A view that names nothing answers nobody, and the build fails (accounts/registry
 """
 
 import secrets
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +57,10 @@ class AccessLostError(Exception):
     """A job's person may not do any more what she asked for."""
 
 
+class JobError(Exception):
+    """A job stopped. It names the kind of error and its place in the code, and nothing else."""
+
+
 _finders: dict[str, Callable[[UUID], Subject | None]] = {}
 JOBS: dict[str, Route] = {}
 """Every background job by its name, with what it opens."""
@@ -91,7 +97,8 @@ def works_on(
     """The same for a background job, whose arguments are ids: `actor_id`, `matter_id` and its own.
 
     The actor's access is asked again when the job runs. Where it is gone, `lost` is called with the job's ids to tidy up,
-    the audit log says that the job was refused, and the job ends quietly.
+    the audit log says that the job was refused, and the job ends quietly. A job keeps what it does as it goes, so the log is
+    told before it begins and again when it has ended. What stops it comes out as a JobError, without its words.
     """
     route = Route(data_class, post=verb, action=Action.JOB)
 
@@ -109,19 +116,31 @@ def works_on(
                     raise AccessLostError
                 with walls.working(actor):
                     _check(route, actor, "POST", {"matter_id": UUID(matter_id)}, lost=AccessLostError)
-                    job(actor=actor, matter_id=UUID(matter_id), **ids)
+                    append(_ended(act, Outcome.BEGUN))
+                    stopped = _stopped(job, actor=actor, matter_id=UUID(matter_id), **ids)
             except AccessLostError:
                 lost(actor_id=actor_id, matter_id=matter_id, **ids)
                 append(_ended(act, Outcome.REFUSED))
                 return
-            except Exception:
-                append(_ended(act, Outcome.FAILED))
-                raise
-            append(act)
+            append(_ended(act, Outcome.FAILED if stopped else Outcome.DONE))
+            if stopped:
+                raise JobError(f"{job.__name__} stopped with {stopped}")
 
         return run
 
     return decorate
+
+
+def _stopped(job: Callable[..., None], **ids: Any) -> str:
+    """Runs a job; what stopped it as a kind of error and the innermost place in the code, never a value."""
+    try:
+        job(**ids)
+    except AccessLostError:
+        raise
+    except Exception as error:  # whatever it is, its words may hold a client's facts
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        return f"{type(error).__name__} in {Path(frame.filename).name}:{frame.lineno}"
+    return ""
 
 
 def _door(route: Route) -> Callable[[View], View]:

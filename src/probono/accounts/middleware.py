@@ -10,7 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.module_loading import import_string
 
+from probono.audit.services import UnavailableError
 from probono.ui.middleware import GetResponse
 
 SIGNED_IN_AT = "signed_in_at"
@@ -40,6 +42,14 @@ class SignedInOnly:
             raise Http404  # a view that names nothing answers nobody; the build fails on it too
         translation.activate("en")  # staff pages speak one language; public pages and a client's speak hers
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What cannot be told in the audit log does not happen, on pages without a sign-in either: nothing of it is kept."""
+        if not isinstance(exception, UnavailableError):
+            return None
+        request.session = type(request.session)(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+        answer: HttpResponse = import_string(settings.UNAVAILABLE_VIEW)(request)
+        return answer
 
 
 def signed_in_only(get_response: GetResponse) -> SignedInOnly:

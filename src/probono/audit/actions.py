@@ -25,6 +25,7 @@ class Action(models.TextChoices):
 class Outcome(models.TextChoices):
     """How it ended."""
 
+    BEGUN = "begun", _("Begun")
     DONE = "done", _("Done")
     REFUSED = "refused", _("Refused")
     FAILED = "failed", _("Not done")

@@ -10,7 +10,7 @@ import traceback
 from types import TracebackType
 from typing import Any
 
-OURS = ("probono", "django_tasks")
+OURS = ("probono", "django_tasks", "django_tasks_db")
 """Their messages hold ids, counts and fixed words only."""
 _REQUESTS = ("django.request", "django.security", "django.server")
 _HOLE = re.compile(r"%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]")

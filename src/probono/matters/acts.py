@@ -25,7 +25,12 @@ DONE = {
 }
 TRIED = _("Wanted to open")
 """What somebody did who was refused."""
-ENDED = {Outcome.DONE: _("Done"), Outcome.REFUSED: _("Refused"), Outcome.FAILED: _("Did not work")}
+ENDED = {
+    Outcome.BEGUN: _("Begun"),
+    Outcome.DONE: _("Done"),
+    Outcome.REFUSED: _("Refused"),
+    Outcome.FAILED: _("Did not work"),
+}
 REASONS = {
     Reason.SAFETY: _("The client's safety"),
     Reason.COURT_DATE: _("A court date that cannot wait"),

@@ -1,5 +1,6 @@
 """The door of every page and job: the gate before the view, and an audit row after it."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,11 +10,14 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError
 from django.test import Client
+from django.utils import timezone
 
 from demo.pdf import text_pdf
 from probono.accounts import entry, services
 from probono.accounts.data_classes import ANY
+from probono.accounts.entry import JobError
 from probono.accounts.handles import handle_of
+from probono.accounts.models import OpenSession
 from probono.accounts.models.access import Basis
 from probono.audit import services as audit
 from probono.audit.models import Entry
@@ -86,10 +90,64 @@ def test_a_job_that_breaks_is_told_as_not_done(avery: Any, with_facts: Matter, m
         raise ValueError("Marisol")
 
     monkeypatch.setattr(jobs, "run_build", broken)
-    with pytest.raises(jobs.JobError):
+    with pytest.raises(JobError):
         jobs.build_packet.call(actor_id=str(avery.pk), matter_id=str(with_facts.pk), build_id=str(build.pk))
 
-    assert (_last().action, _last().outcome) == ("job", "failed")
+    assert [one.outcome for one in Entry.objects.filter(action="job").order_by("seq")] == ["begun", "failed"]
+
+
+def test_a_job_is_told_before_it_begins_and_when_it_has_ended(
+    avery: Any, with_facts: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
+    monkeypatch.setattr(jobs, "run_build", lambda **_: None)
+
+    jobs.build_packet.call(actor_id=str(avery.pk), matter_id=str(with_facts.pk), build_id=str(build.pk))
+
+    assert [one.outcome for one in Entry.objects.filter(action="job").order_by("seq")] == ["begun", "done"]
+
+
+def test_a_job_that_cannot_be_told_does_not_begin(
+    avery: Any, with_facts: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
+    ran = []
+    monkeypatch.setattr(jobs, "run_build", lambda **_: ran.append(1))
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(Entry, "save", broken)
+    with pytest.raises(audit.UnavailableError):
+        jobs.build_packet.call(actor_id=str(avery.pk), matter_id=str(with_facts.pk), build_id=str(build.pk))
+
+    assert ran == []
+
+
+def test_a_sign_in_that_cannot_be_told_does_not_happen(avery: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = Client(SERVER_NAME="localhost")
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise DatabaseError
+
+    with monkeypatch.context() as down:
+        down.setattr(Entry, "save", broken)
+        assert browser.post("/demo-sign-in/", {"person": str(avery.pk)}).status_code == 503
+
+    assert browser.get("/matters/").status_code == 302
+
+
+def test_a_session_whose_end_cannot_be_told_opens_nothing(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = as_(avery)
+    OpenSession.objects.update(last_seen_at=timezone.now() - dt.timedelta(hours=3))
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(Entry, "save", broken)
+    assert browser.get(urls.facts).status_code == 503
 
 
 def test_no_row_names_anybody(

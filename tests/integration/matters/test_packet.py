@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from probono.accounts import services as accounts
+from probono.accounts.entry import JobError
 from probono.matters import jobs
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, WordEdit
 from vacatur.kit.errors import InputError
@@ -268,7 +269,7 @@ def test_a_job_that_breaks_tells_no_fact(avery: Any, with_facts: Matter, monkeyp
     monkeypatch.setattr("probono.matters.services.packet.record_of", broken)
     build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
 
-    with pytest.raises(jobs.JobError) as error:
+    with pytest.raises(JobError) as error:
         _run(build, avery)
 
     build.refresh_from_db()
@@ -290,7 +291,7 @@ def test_a_failure_while_sealing_leaves_no_file(
     monkeypatch.setattr(Paper.objects, "bulk_create", broken)
     build = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1)
 
-    with pytest.raises(jobs.JobError):
+    with pytest.raises(JobError):
         _run(build, avery)
 
     assert _files(settings) == before

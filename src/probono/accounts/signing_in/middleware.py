@@ -7,11 +7,13 @@ from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from probono.accounts.models import OpenSession
 from probono.accounts.models.open_session import Ended
 from probono.accounts.signing_in import held
 from probono.accounts.signing_in.sessions import idle_seconds, leave
+from probono.audit.services import UnavailableError
 from probono.ui.middleware import GetResponse
 
 _SEEN_EVERY = dt.timedelta(seconds=20)
@@ -32,7 +34,11 @@ class WatchedSessions:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         key = request.session.session_key or ""
         if request.user.is_authenticated:
-            _watch(request, key)
+            try:
+                _watch(request, key)
+            except UnavailableError:  # the end of a session cannot be told: nothing is opened with it either
+                answer: HttpResponseBase = import_string(settings.UNAVAILABLE_VIEW)(request)
+                return answer
         elif key or request.COOKIES.get(settings.SESSION_COOKIE_NAME):
             held.remember(request, key or request.COOKIES[settings.SESSION_COOKIE_NAME])
         return self.get_response(request)

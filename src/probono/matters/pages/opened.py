@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,7 +71,7 @@ def opened_page(actor: "Account", matter: Matter, page: str | None) -> dict[str,
 
 def printed_page(matter: Matter, *, language: str) -> dict[str, Any]:
     """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number."""
-    lines = list(_lines(list(_entries(matter))))
+    lines = list(_lines(list(_entries(matter).exclude(outcome=Outcome.BEGUN))))
     days = [(day, _gathered(acts)) for day, acts in groupby(lines, key=lambda line: line.day)]
     return {"matter": matter, "days": days, "count": len(lines), "paper_language": language}
 
@@ -82,7 +83,7 @@ def language_for(actor: "Account", matter: Matter, asked: str, known: Collection
     return next((code for code in wanted if code in known), "en")
 
 
-def _entries(matter: Matter) -> Any:
+def _entries(matter: Matter) -> QuerySet[Any]:
     handles = [handle_of(subject, subject) for subject in (matter.pk, matter.client_id)]
     return audit.about(handles, without=APART)
 
@@ -108,7 +109,7 @@ def _lines(entries: list[Any]) -> Iterator[Line]:
             if entry.action in NAMES_A_PERSON
             else what_of(entry.route, entry.data_class),
             outcome=str(ENDED[Outcome(entry.outcome)]),
-            went=entry.outcome == Outcome.DONE,
+            went=entry.outcome in (Outcome.DONE, Outcome.BEGUN),
             refused=entry.outcome == Outcome.REFUSED,
             reason=str(REASONS[Reason(entry.reason)]) if entry.reason else "",
         )
