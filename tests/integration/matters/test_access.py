@@ -9,6 +9,7 @@ from django.test import Client
 
 from probono.accounts.models import Deny, Grant
 from probono.matters.models import Matter, MatterState
+from tests.integration.accounts.conftest import confirm
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -34,7 +35,9 @@ def test_the_volunteer_does_not_see_it(as_: Callable[[Any], Client], avery: Any,
 def test_the_manager_puts_somebody_on_the_team(
     as_: Callable[[Any], Client], blair: Any, casey: Any, matter: Matter, tab: str
 ) -> None:
-    answer = as_(blair).post(f"{tab}team/", {"person": str(casey.pk)}, follow=True)
+    browser = as_(blair)
+    confirm(browser)
+    answer = browser.post(f"{tab}team/", {"person": str(casey.pk)}, follow=True)
 
     assert "The person is on the team now." in answer.content.decode()
     assert as_(casey).get(f"/matters/{matter.pk}/facts/").status_code == 200
@@ -53,7 +56,9 @@ def test_and_takes_her_off(as_: Callable[[Any], Client], blair: Any, avery: Any,
 def test_who_works_on_no_team_is_not_offered(
     as_: Callable[[Any], Client], blair: Any, dana: Any, matter: Matter, tab: str
 ) -> None:
-    answer = as_(blair).post(f"{tab}team/", {"person": str(dana.pk)})
+    browser = as_(blair)
+    confirm(browser)
+    answer = browser.post(f"{tab}team/", {"person": str(dana.pk)})
 
     assert answer.status_code == 422
     assert not Grant.objects.filter(account=dana, matter_id=matter.pk).exists()
@@ -88,8 +93,12 @@ def test_only_an_officer_takes_a_wall_down(
     wall = Deny.objects.get()
     assert as_(avery).get(f"/matters/{matter.pk}/packet/").status_code == 404
 
-    assert as_(blair).post(f"{tab}walls/{wall.pk}/end/").status_code == 404
-    assert as_(dana).post(f"{tab}walls/{wall.pk}/end/").status_code == 302
+    manager, officer = as_(blair), as_(dana)
+    confirm(manager)
+    confirm(officer)
+
+    assert manager.post(f"{tab}walls/{wall.pk}/end/").status_code == 404
+    assert officer.post(f"{tab}walls/{wall.pk}/end/").status_code == 302
 
     assert as_(avery).get(f"/matters/{matter.pk}/packet/").status_code == 200
 
@@ -100,7 +109,9 @@ def test_a_wall_of_another_matter_is_not_taken_down_from_here(
     other = Matter.objects.create(client_id=matter.client_id, code_name="Teal Harbor 1")
     as_(dana).post(f"/matters/{other.pk}/access/walls/", {"person": str(avery.pk), "basis": "wall", "data_class": "D5"})
 
-    page = as_(dana).post(f"{tab}walls/{Deny.objects.get().pk}/end/", follow=True).content.decode()
+    browser = as_(dana)
+    confirm(browser)
+    page = browser.post(f"{tab}walls/{Deny.objects.get().pk}/end/", follow=True).content.decode()
 
     assert "That wall does not stand any more." in page
     assert Deny.objects.get().until is None
@@ -112,6 +123,8 @@ def test_a_closed_matter_takes_nobody_in(
     matter.state = MatterState.CLOSED
     matter.save()
 
-    page = as_(blair).post(f"{tab}team/", {"person": str(casey.pk)}, follow=True).content.decode()
+    browser = as_(blair)
+    confirm(browser)
+    page = browser.post(f"{tab}team/", {"person": str(casey.pk)}, follow=True).content.decode()
 
     assert "This matter is closed." in page

@@ -15,6 +15,7 @@ from probono.accounts.models.access import Basis
 from probono.accounts.roles import Role
 from probono.audit.models import Entry
 from probono.matters.models import EmergencyOpening, Matter
+from tests.integration.accounts.conftest import confirm
 from tests.integration.conftest import _person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -36,6 +37,7 @@ def pat(home: Any) -> Any:
 @pytest.fixture
 def opened(as_: Callable[[Any], Client], gale: Any, matter: Matter) -> Client:
     browser = as_(gale)
+    confirm(browser)
     answer = browser.post(FORM, {"code_name": matter.code_name, "reason": "safety"})
     assert answer.status_code == 302, answer.content
     return browser
@@ -77,6 +79,7 @@ def test_a_wall_is_never_crossed_and_looks_like_no_such_file(
     subject = matter.pk if whose == "matter_id" else matter.client_id
     services.deny(account=gale, data_class="D8", basis=Basis.CLIENT_NO, **{whose: subject})  # type: ignore[arg-type]
     browser = as_(gale)
+    confirm(browser)
 
     walled = browser.post(FORM, {"code_name": matter.code_name, "reason": "safety"})
     absent = browser.post(FORM, {"code_name": "Cedar Lantern 99", "reason": "safety"})
@@ -99,6 +102,7 @@ def test_whose_role_opens_nothing_finds_no_such_page(
     as_: Callable[[Any], Client], request: pytest.FixtureRequest, matter: Matter, person: str
 ) -> None:
     browser = as_(request.getfixturevalue(person))
+    confirm(browser)
 
     assert browser.get(FORM).status_code == 404
     assert browser.post(FORM, {"code_name": matter.code_name, "reason": "safety"}).status_code == 404
@@ -116,7 +120,17 @@ def test_whose_role_opens_nothing_finds_no_such_page(
 def test_it_wants_a_name_and_a_reason_of_the_list(
     as_: Callable[[Any], Client], gale: Any, told: dict[str, str]
 ) -> None:
-    assert as_(gale).post(FORM, told).status_code == 422
+    browser = as_(gale)
+    confirm(browser)
+
+    assert browser.post(FORM, told).status_code == 422
+
+
+def test_it_wants_a_fresh_proof(as_: Callable[[Any], Client], gale: Any, matter: Matter) -> None:
+    answer = as_(gale).post(FORM, {"code_name": matter.code_name, "reason": "safety"})
+
+    assert answer.headers["Location"].startswith("/account/confirm/")
+    assert not EmergencyOpening.objects.exists()
 
 
 def test_both_officers_see_it_and_one_reviews_it(

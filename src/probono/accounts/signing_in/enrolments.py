@@ -21,7 +21,7 @@ from probono.accounts.models.enrolment import Kind
 from probono.accounts.roles import Role, belongs
 from probono.accounts.signing_in.keys import has_way_in, remove_all, ways_of
 from probono.accounts.signing_in.marks import mark, same
-from probono.accounts.signing_in.who import POWERFUL, is_inviter, is_officer
+from probono.accounts.signing_in.who import POWERFUL, is_approver, is_inviter
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.ui.today import today
@@ -131,7 +131,7 @@ def approve(*, by: Account, enrolment: Enrolment) -> Handover | None:
 @transaction.atomic
 def withdraw(*, by: Account, enrolment: Enrolment) -> None:
     """Takes back an invitation or a recovery: an officer, an inviter, or the person herself."""
-    if not (is_officer(by) or is_inviter(by) or enrolment.account_id == by.pk):
+    if not (is_approver(by) or is_inviter(by) or enrolment.account_id == by.pk):
         raise NotAllowedError(_("This is not yours to take back."))
     Enrolment.objects.filter(pk=enrolment.pk, used_at=None).update(withdrawn_at=timezone.now())
     _tell(by, enrolment)
@@ -199,7 +199,7 @@ def recoverable(by: Account) -> QuerySet[Account]:
 def officers_with_keys() -> int:
     """How many officers can sign in by themselves."""
     people = Account.objects.filter(is_active=True, is_demo=False)
-    return sum(1 for each in people if is_officer(each) and ways_of(each))
+    return sum(1 for each in people if is_approver(each) and ways_of(each))
 
 
 def _open(kind: Kind) -> QuerySet[Enrolment]:
@@ -243,11 +243,11 @@ def _new_code(row: Enrolment) -> str:
 
 def _counted(row: Enrolment) -> int:
     """Approvals of those who are officers today."""
-    return sum(1 for each in row.approvals.select_related("officer") if is_officer(each.officer))
+    return sum(1 for each in row.approvals.select_related("officer") if is_approver(each.officer))
 
 
 def _check_officer(by: Account, account: Account | None) -> None:
-    if not is_officer(by):
+    if not is_approver(by):
         raise NotAllowedError(_("Only the legal director, the privacy officer or the pro bono manager approves this."))
     if account is not None and account.pk == by.pk:
         raise NotAllowedError(_("Nobody approves a way in for herself."))

@@ -17,7 +17,7 @@ def is_inviter(account: Account) -> bool:
     return _holds(account, INVITERS)
 
 
-def is_officer(account: Account) -> bool:
+def is_approver(account: Account) -> bool:
     """Whether her approval counts."""
     return _holds(account, OFFICERS)
 

@@ -13,6 +13,7 @@ from probono.accounts.data_classes import DataClass
 from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id
+from probono.accounts.signing_in.step_up import step_up_required
 from probono.matters import selectors
 from probono.matters.forms.access import TeamForm, WallForm
 from probono.matters.pages import access as pages
@@ -32,6 +33,7 @@ def access(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 
 
 @opens(DataClass.RELEASES)
+@step_up_required
 @require_POST
 def put_on_team(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Puts a person on the team."""
@@ -92,6 +94,7 @@ def put_up_wall(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 
 
 @opens(DataClass.RELEASES)
+@step_up_required
 @require_POST
 def take_down_wall(request: SignedInRequest, matter_id: UUID, wall: UUID) -> HttpResponse:
     """An officer takes a wall down."""

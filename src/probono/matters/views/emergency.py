@@ -12,6 +12,7 @@ from probono.accounts.data_classes import DataClass
 from probono.accounts.entry import opens, own_account
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import emergency_classes_of, is_officer
+from probono.accounts.signing_in.step_up import step_up_required
 from probono.matters import selectors
 from probono.matters.forms.access import EmergencyForm
 from probono.matters.pages.access import emergencies_page
@@ -21,6 +22,7 @@ from probono.matters.words import class_words
 
 
 @own_account
+@step_up_required
 @require_http_methods(["GET", "POST"])
 def emergency(request: SignedInRequest) -> HttpResponse:
     """A code name and a reason; then an hour's reading, told to the officers."""

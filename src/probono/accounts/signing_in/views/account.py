@@ -18,7 +18,7 @@ from probono.accounts.signing_in import codes, enrolments, keys, passkeys, qr, s
 from probono.accounts.signing_in.forms import AppCodeForm, KeyNameForm
 from probono.accounts.signing_in.step_up import first_key_or_step_up, may_add_key, step_up_required
 from probono.accounts.signing_in.views.enrol import SECRET, secret_of
-from probono.accounts.signing_in.who import is_inviter, is_officer
+from probono.accounts.signing_in.who import is_approver, is_inviter
 
 
 @own_account
@@ -40,7 +40,7 @@ def account(request: SignedInRequest) -> HttpResponse:
             "long_idle": sessions.idle_seconds(me) > 15 * 60,
             "memberships": live_memberships(me),
             "is_inviter": is_inviter(me),
-            "is_officer": is_officer(me),
+            "is_approver": is_approver(me),
             "recovery": enrolments.open_recoveries().filter(account=me).first(),
         },
     )

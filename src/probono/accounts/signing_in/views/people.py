@@ -24,7 +24,7 @@ from probono.accounts.signing_in import enrolments
 from probono.accounts.signing_in.enrolments import Handover, NotAllowedError
 from probono.accounts.signing_in.forms import InvitationForm, OrganisationForm, PersonForm
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.accounts.signing_in.who import is_inviter, is_officer
+from probono.accounts.signing_in.who import is_approver, is_inviter
 from probono.audit.actions import Action
 
 guarded: Callable[[Any], Any] = opens(DataClass.VOLUNTEER_PROFILE, listing=True, action=Action.ACCOUNT)
@@ -34,7 +34,7 @@ guarded: Callable[[Any], Any] = opens(DataClass.VOLUNTEER_PROFILE, listing=True,
 @require_http_methods(["GET"])
 def invitations(request: SignedInRequest) -> HttpResponse:
     """Whom to invite, and which invitations are open."""
-    _only(is_inviter(request.user) or is_officer(request.user))
+    _only(is_inviter(request.user) or is_approver(request.user))
     return _invitations(request, InvitationForm())
 
 
@@ -80,7 +80,7 @@ def add_organisation(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def recoveries(request: SignedInRequest) -> HttpResponse:
     """Whose way in is being made anew, and who approved."""
-    _only(is_officer(request.user))
+    _only(is_approver(request.user))
     return _recoveries(request, PersonForm(people=enrolments.recoverable(request.user)))
 
 
@@ -89,7 +89,7 @@ def recoveries(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def recover(request: SignedInRequest) -> HttpResponse:
     """Begins a recovery with the first of two approvals, and shows the code to tell by voice later."""
-    _only(is_officer(request.user))
+    _only(is_approver(request.user))
     form = PersonForm(request.POST, people=enrolments.recoverable(request.user))
     if not form.is_valid():
         return _recoveries(request, form)
@@ -102,7 +102,7 @@ def recover(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def approve(request: SignedInRequest, enrolment: UUID) -> HttpResponse:
     """An officer's approval; the last one shows the link, once. The code is with whoever asked."""
-    _only(is_officer(request.user))
+    _only(is_approver(request.user))
     row = get_object_or_404(Enrolment, pk=enrolment)
     try:
         given = enrolments.approve(by=request.user, enrolment=row)
@@ -144,7 +144,7 @@ def _invitations(
         "organisation_form": organisation_form or OrganisationForm(prefix="new"),
         "invitations": enrolments.open_invitations(),
         "is_inviter": is_inviter(request.user),
-        "is_officer": is_officer(request.user),
+        "is_approver": is_approver(request.user),
     }
     return render(request, "accounts/invitations.html", context)
 
