@@ -48,3 +48,14 @@ def test_no_template_holds_one(name: str, pattern: re.Pattern[str]) -> None:
 )
 def test_the_guards_see_what_they_forbid(pattern: re.Pattern[str], markup: str) -> None:
     assert pattern.search(markup)
+
+
+TITLE = re.compile(r"{% block title %}(.*?){% endblock %}")
+
+
+def test_no_title_names_the_program() -> None:
+    """A title stands in the tab, in the history and in a screenshot of somebody else's telephone."""
+    titles = {name: TITLE.findall(text) for name, text in TEMPLATES}
+
+    assert sum(map(len, titles.values())) > 20
+    assert [name for name, found in titles.items() if any("program" in one for one in found)] == []
