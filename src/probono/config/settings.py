@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from probono.config.environment import EVALUATION, PRODUCTION, check_mode, check_port, database_of, kept_secret
+from probono.config.mail import mail_of
 from probono.config.production.found import Found
 from probono.config.production.refuse import refuse_weak
 from probono.config.program import ProgramError, read_program
@@ -189,6 +190,23 @@ FILE_UPLOAD_HANDLERS = ["probono.ui.uploads.MemoryOnlyHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
+
+# --- mail: neutral notes only, and none until a server is named ---
+_MAIL_HOST = env.str("PROBONO_MAIL_HOST", "")
+_MAIL = mail_of(
+    host=_MAIL_HOST,
+    sender=env.str("PROBONO_MAIL_FROM", "notes@localhost"),
+    evaluation=EVALUATION_MODE,
+    program=PROGRAM,
+)
+MAIL_ON, MAIL_FROM = _MAIL.on, _MAIL.sender
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_HOST = _MAIL_HOST or "localhost"
+EMAIL_PORT = env.int("PROBONO_MAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("PROBONO_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.str("PROBONO_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = _MAIL.tls
+EMAIL_TIMEOUT = 20
 
 # --- jobs ---
 TASKS = {"default": {"BACKEND": env.str("PROBONO_TASKS", "django_tasks_db.DatabaseBackend")}}
