@@ -30,7 +30,8 @@ fix: setup ## the repairs a machine can make
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup ## measure the numbers the design promises, one JSON object a line
+bench: ## measure the numbers the design promises, one JSON object a line
+	@$(PYTHON) -m tools.setup test >&2
 	@$(PYTHON) -m tools.bench
 
 docs: setup ## build the documentation into site/

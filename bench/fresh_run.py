@@ -14,6 +14,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from bench import result
+
 ROOT = Path(__file__).resolve().parents[1]
 MEGABYTE = 1_000_000
 
@@ -30,16 +32,9 @@ def size(folder: Path) -> int:
 
 def line(name: str, unit: str, value: float, peer: float | None) -> dict[str, Any]:
     """One result; a fresh machine is measured once."""
-    once = {"median": round(value, 1), "min": round(value, 1), "max": round(value, 1), "n": 1}
-    ratio = round(value / peer, 2) if peer else None
-    return {
-        "name": name,
-        "unit": unit,
-        **once,
-        "peer": "docassemble, installed" if peer else None,
-        "peer_median": peer,
-        "ratio": ratio,
-    }
+    return result.line(
+        name, [value], unit=unit, digits=1, peer="docassemble, installed" if peer else None, peer_median=peer
+    )
 
 
 def main() -> int:

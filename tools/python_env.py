@@ -61,5 +61,5 @@ def _with_pip(env: Path, lock: Path) -> None:
 def _compile() -> None:
     """Bytecode for what every start loads, so that a first command is as quick as the second; not for rarely used data."""
     packages = VENV / "lib"
-    rarely = r"/(pygments|babel|rich|docx|tests?|mypy|locale|contrib/(admin|gis))/"
+    rarely = r"/(pygments|babel|rich|docx|tests?|mypy|locale|contrib/(admin|gis)|socialaccount/providers)/"
     quietly([PYTHON, "-m", "compileall", "-q", "-j", "0", "-x", rarely, packages, ROOT / "src"])

@@ -76,15 +76,14 @@ def _outline_titles(items: Sequence[Any]) -> Iterator[str]:
 
 
 def _headings(source: pikepdf.Pdf, offset: int) -> Iterator[pikepdf.OutlineItem]:
-    """The top bookmarks of one part, pointing at their pages in the merged file."""
+    """The top bookmarks of one part, pointing at their pages in the merged file. Only read: the part's own are not written back."""
     places = {page.obj.objgen: number for number, page in enumerate(source.pages)}
-    with source.open_outline() as outline:
-        for item in outline.root:
-            action = item.action
-            target = action.get("/D") if action is not None else item.destination
-            page = target[0] if isinstance(target, pikepdf.Array) else None
-            if page is not None and page.objgen in places:
-                yield pikepdf.OutlineItem(item.title, offset + places[page.objgen])
+    for item in source.open_outline().root:
+        action = item.action
+        target = action.get("/D") if action is not None else item.destination
+        page = target[0] if isinstance(target, pikepdf.Array) else None
+        if page is not None and page.objgen in places:
+            yield pikepdf.OutlineItem(item.title, offset + places[page.objgen])
 
 
 def _label_pages(merged: pikepdf.Pdf, titles: Sequence[str], starts: Sequence[int]) -> None:
@@ -139,8 +138,7 @@ def metadata_of(pdf: bytes) -> Metadata:
     with _open(pdf) as opened:
         info = tuple(sorted((str(key), str(value)) for key, value in opened.docinfo.items()))
         marked = opened.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False)
-        with opened.open_outline() as outline:
-            bookmarks = tuple(_outline_titles(outline.root))
+        bookmarks = tuple(_outline_titles(opened.open_outline().root))
         return Metadata(
             title=str(opened.docinfo.get("/Title", "")),
             language=str(opened.Root.get("/Lang", "")),

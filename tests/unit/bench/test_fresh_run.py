@@ -13,6 +13,6 @@ def test_links_to_one_file_are_counted_once(tmp_path: Path) -> None:
     assert size(tmp_path) == alone >= 8192
 
 
-def test_a_ratio_is_given_where_there_is_a_peer() -> None:
-    assert line("x", "MB", 310.0, 965.0)["ratio"] == 0.32
+def test_a_ratio_says_how_many_times_better_than_the_peer() -> None:
+    assert line("x", "MB", 310.0, 965.0)["ratio"] == 3.11
     assert line("x", "s", 42.0, None)["ratio"] is None
