@@ -263,7 +263,7 @@ def _person(role: Role, way: Way) -> Account:
 
 
 @contextmanager
-def _undone() -> Iterator[None]:
+def undone() -> Iterator[None]:
     """What happens inside leaves nothing behind."""
     with transaction.atomic():
         yield
@@ -273,7 +273,7 @@ def _undone() -> Iterator[None]:
 def _asked(browser: Client, method: str, address: str) -> HttpResponse:
     """The answer, with the browser as it was before."""
     kept = browser.cookies.copy()
-    with _undone():
+    with undone():
         answer: HttpResponse = browser.generic(method, address)  # type: ignore[assignment]
     browser.cookies = kept
     return answer
@@ -291,7 +291,7 @@ def test_each_address_answers_as_the_matrix_says(world: World, as_: Callable[[An
     every = addresses(world)
     of_matters = [one for one in every if one.has_subject or one.route.listing]
     for way in WAYS:
-        with _undone():
+        with undone():
             account = _person(role, way)
             way.arrange(account, role, world)
             browser = as_(account)
