@@ -24,9 +24,11 @@ class Need:
 FONTS = Need("fonts-liberation", ("/usr/share/fonts/truetype/liberation*/LiberationSerif-Regular.ttf",))
 POSTGRES = Need("postgresql", ("/usr/lib/postgresql/*/bin/initdb",))
 CHROMIUM = Need("chromium", ("chromium",))
+BUBBLEWRAP = Need("bubblewrap", ("bwrap",))
+"""Walls files from outside are opened behind. Without it the site builds them itself, where the kernel lets it."""
 
-FOR_RUN = (FONTS,)
-FOR_TEST = (FONTS, POSTGRES, CHROMIUM)
+FOR_RUN = (FONTS, BUBBLEWRAP)
+FOR_TEST = (FONTS, BUBBLEWRAP, POSTGRES, CHROMIUM)
 
 
 def missing(needs: tuple[Need, ...]) -> list[str]:

@@ -1,8 +1,10 @@
 """A file -> Record. What kind of file it is, is told by its first bytes, never by its name."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from vacatur.kit.errors import InputError
 from vacatur.reading.aside import with_aside
@@ -24,6 +26,22 @@ _NO_SHEET_PDF = (
 )
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _PDF_STARTS_WITHIN = 1024
+
+
+class PrintedLines(Protocol):
+    """What is read of a page: its lines, lines that stand across them, and whether it is a picture without text."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines from top to bottom."""
+
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """Lines that stand across the others."""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the page shows something and no text."""
 
 
 def read_file(path: Path, *, today: dt.date | None = None) -> Record:
@@ -63,7 +81,11 @@ def read_pdf(data: bytes, file: str = "sheet.pdf", *, today: dt.date | None = No
     """Read a RAP sheet from a PDF with a text layer. Raises InputError."""
     from vacatur.doors.pdf_text import page_texts  # PDFium takes as long to load as a text sheet takes to read
 
-    pages = page_texts(data)
+    return read_pages(page_texts(data), file, today=today)
+
+
+def read_pages(pages: Sequence[PrintedLines], file: str = "sheet.pdf", *, today: dt.date | None = None) -> Record:
+    """Read a RAP sheet from the lines of its pages (the site has them taken from the PDF behind walls). Raises InputError."""
     record = read_text("\f".join("\n".join(page.lines) for page in pages), file, today=today, otherwise=_NO_SHEET_PDF)
     warnings = list(record.warnings)
     for number, page in enumerate(pages, 1):

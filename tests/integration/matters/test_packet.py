@@ -34,7 +34,7 @@ def _docx(text: str = "edited") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
-        archive.writestr(zipfile.ZipInfo("word/document.xml"), text)
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), f"<document>{text}</document>")
     return out.getvalue()
 
 
@@ -232,7 +232,7 @@ def test_the_whole_packet_carries_the_edited_files_along(
     [
         (b"", "This file is empty."),
         (b"plain text", "not a Word document"),
-        (b"PK\x03\x04 broken", "not a Word document"),
+        (b"PK\x03\x04 broken", "cannot be opened safely"),
     ],
 )
 def test_what_is_no_word_file_is_refused(built: Client, urls: SimpleNamespace, data: bytes, sentence: str) -> None:

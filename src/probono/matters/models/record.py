@@ -19,13 +19,17 @@ class SheetKind(models.TextChoices):
 
 
 class RecordUpload(Kept):
-    """One RAP sheet, sealed in the file store under `file`. `source_hash` is keyed: it tells only that two are the same."""
+    """One RAP sheet, sealed in the file store under `file`; `printed` is what a PDF's pages say, sealed beside it.
+
+    `source_hash` is keyed: it tells only that two are the same.
+    """
 
     data_class = DataClass.RECORD
 
     kind = models.CharField(max_length=4, choices=SheetKind.choices)
     name = EncryptedTextField()
     file = models.UUIDField(default=uuid.uuid4, unique=True)
+    printed = models.UUIDField(null=True)
     size = models.PositiveIntegerField()
     pages = models.PositiveIntegerField()
     source_hash = models.CharField(max_length=64)

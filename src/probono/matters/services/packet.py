@@ -18,12 +18,16 @@ from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, P
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 from probono.matters.policies import NotNowError
 from probono.matters.services.facts_document import empty_document, facts_of
-from probono.matters.services.library import InputError, law, screen, workshop
+from probono.matters.services.library import InputError, law, refused, screen, workshop
 from probono.matters.services.record import record_of
 from probono.matters.services.slots import slot_of
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
+from probono.vault.uploads.kinds import Kind
+from probono.vault.uploads.opened import look_at
+from probono.vault.uploads.refusal import RefusedError, Why
+from probono.vault.uploads.sniff import sniff
 from vacatur.records.items import items_of
 
 if TYPE_CHECKING:
@@ -82,8 +86,12 @@ def refuse_build(*, matter_id: UUID, build_id: UUID) -> None:
 
 
 def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name: str) -> WordEdit:
-    """Keeps an edited Word file as the next version of its paper. Nothing is ever written over it."""
+    """Keeps an edited Word file as the next version of its paper. Nothing is ever written over it.
+
+    InputError when it is no Word file, cannot be opened safely, or holds anything that acts by itself.
+    """
     policies.check_give_word(by, matter, paper.build)
+    _check_word(data, name)
     top = WordEdit.objects.filter(matter=matter, slot=paper.slot).aggregate(top=Max("number"))["top"] or 0
     edit = WordEdit(
         matter=matter,
@@ -102,6 +110,12 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
         files.remove(edit.file)
         raise
     return edit
+
+
+def _check_word(data: bytes, name: str) -> None:
+    with refused(_("This is not a Word document (.docx). Save it as .docx and try again.")):
+        if look_at(data, sniff(data, name, accepted={Kind.WORD})).marks:
+            raise RefusedError(Why.ACTIVE)
 
 
 def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:

@@ -10,11 +10,12 @@ import vacatur
 from probono.matters import policies
 from probono.matters.models import ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
-from probono.matters.services.library import is_pdf, law, read_sheet
+from probono.matters.services.library import law, read_print, read_text_sheet, refused, sheet_kind
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
 from probono.vault.keys import fingerprint
+from probono.vault.uploads.opened import PrintOfPage, print_of, sheet_print
 from vacatur.records.as_json import record_json
 from vacatur.records.item import Item
 from vacatur.records.items import items_of
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
 def add_sheet(*, by: "Account | None", matter: Matter, data: bytes, name: str) -> RecordVersion:
     """Reads a sheet and keeps file, record and items together. InputError when the file is no readable sheet."""
     policies.check_add_sheet(by, matter)
-    record = read_sheet(data, today=today())
+    kind = sheet_kind(data, name)
+    printed = _printed(data) if kind == SheetKind.PDF else None
+    record = _read(data, printed)
     upload = RecordUpload(
         matter=matter,
         made_by=by,
-        kind=SheetKind.PDF if is_pdf(data) else SheetKind.TEXT,
+        kind=kind,
         name=name,
         size=len(data),
         pages=record.pages,
@@ -40,9 +43,12 @@ def add_sheet(*, by: "Account | None", matter: Matter, data: bytes, name: str) -
     upload.source_hash = fingerprint(data, scope)
     upload.file = files.store(data, scope)
     try:
+        upload.printed = files.store(printed, scope) if printed is not None else None
         return _keep(by=by, upload=upload, record=record)
     except BaseException:
-        files.remove(upload.file)
+        for name_of in (upload.file, upload.printed):
+            if name_of is not None:
+                files.remove(name_of)
         raise
 
 
@@ -74,7 +80,27 @@ def keep_version(*, by: "Account | None", upload: RecordUpload, record: Record) 
 def record_of(version: RecordVersion) -> Record:
     """The record again as the library's value, from the sheet it was read from."""
     upload = version.upload
-    return read_sheet(files.read(upload.file, scope_of(upload)), today=today())
+    if upload.kind == SheetKind.PDF:
+        return read_print(print_of_sheet(upload), today=today())
+    return read_text_sheet(files.read(upload.file, scope_of(upload)), today=today())
+
+
+def print_of_sheet(upload: RecordUpload) -> tuple[PrintOfPage, ...]:
+    """What is printed on the pages of a PDF sheet: kept beside it, or taken from it again behind walls."""
+    if upload.printed is not None:
+        return print_of(files.read(upload.printed, scope_of(upload)))
+    return print_of(_printed(files.read(upload.file, scope_of(upload))))
+
+
+def _printed(data: bytes) -> bytes:
+    with refused():
+        return sheet_print(data)
+
+
+def _read(data: bytes, printed: bytes | None) -> Record:
+    if printed is None:
+        return read_text_sheet(data, today=today())
+    return read_print(print_of(printed), today=today())
 
 
 def _row(version: RecordVersion, position: int, item: Item) -> ItemRow:

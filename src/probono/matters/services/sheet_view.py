@@ -1,18 +1,18 @@
 """The sheet as it came, for showing a row beside the line it was read from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from probono.matters import words
 from probono.matters.models import RecordVersion
 from probono.matters.models.record import RecordUpload, SheetKind
-from probono.matters.services.record import record_of
+from probono.matters.services.library import refused
+from probono.matters.services.record import print_of_sheet, record_of
 from probono.vault import files
 from probono.vault.fields import scope_of
-from vacatur.doors.pdf_image import page_png
-from vacatur.doors.pdf_lines import PrintedPage, printed_pages
-from vacatur.doors.pdf_text import PageText, page_texts
+from probono.vault.uploads import opened
+from probono.vault.uploads.opened import PrintOfPage
 from vacatur.reading.files import decode
 from vacatur.reading.lines import lines_of
 from vacatur.records.record import Record
@@ -49,13 +49,10 @@ class SheetPage:
 def sheet_pages(version: RecordVersion) -> tuple[SheetPage, ...]:
     """All pages of the sheet a record was read from, each line with what became of it."""
     upload = version.upload
-    data = files.read(upload.file, scope_of(upload))
     states = _states(record_of(version))
     if upload.kind == SheetKind.PDF:
-        return tuple(
-            _pdf_page(number, (*page.lines, *page.aside), printed, states) for number, (page, printed) in _pdf(data)
-        )
-    lines, _count = lines_of(decode(data))
+        return tuple(_pdf_page(number, page, states) for number, page in enumerate(print_of_sheet(upload), start=1))
+    lines, _count = lines_of(decode(files.read(upload.file, scope_of(upload))))
     return tuple(
         SheetPage(number, tuple(_line(number, line.source.line, line.raw, states) for line in found))
         for number, found in groupby(lines, key=lambda line: line.source.page)
@@ -63,12 +60,11 @@ def sheet_pages(version: RecordVersion) -> tuple[SheetPage, ...]:
 
 
 def page_picture(upload: RecordUpload, number: int) -> bytes:
-    """One page of a PDF sheet as PNG. IndexError when there is no such page."""
-    return page_png(files.read(upload.file, scope_of(upload)), number)
-
-
-def _pdf(data: bytes) -> Iterator[tuple[int, tuple[PageText, PrintedPage]]]:
-    return enumerate(zip(page_texts(data), printed_pages(data), strict=True), start=1)
+    """One page of a PDF sheet as PNG, drawn behind walls. IndexError when there is no such page."""
+    if upload.kind != SheetKind.PDF:
+        raise IndexError(number)
+    with refused():
+        return opened.page_picture(files.read(upload.file, scope_of(upload)), number)
 
 
 def _states(record: Record) -> dict[tuple[int, int], str]:
@@ -86,10 +82,8 @@ def _line(
     return SheetLine(number, text, state, top)
 
 
-def _pdf_page(
-    number: int, texts: Iterable[str], printed: PrintedPage, states: Mapping[tuple[int, int], str]
-) -> SheetPage:
-    texts = tuple(texts)
+def _pdf_page(number: int, printed: PrintOfPage, states: Mapping[tuple[int, int], str]) -> SheetPage:
+    texts = (*printed.lines, *printed.aside)
     rows = _baselines(printed)
     full = [place for place, text in enumerate(texts, start=1) if text.strip()]
     tops = dict(zip(full, (y - ABOVE for y in rows), strict=True)) if len(rows) == len(full) else {}
@@ -97,10 +91,10 @@ def _pdf_page(
     return SheetPage(number, lines, printed.width, printed.height, picture=True, placed=bool(tops))
 
 
-def _baselines(printed: PrintedPage) -> list[float]:
+def _baselines(printed: PrintOfPage) -> list[float]:
     """The baselines of the printed lines, from the top."""
     found: list[float] = []
-    for y in sorted(piece.y for piece in printed.pieces if piece.text.strip()):
+    for y in sorted(printed.baselines):
         if not found or y - found[-1] > SAME_ROW:
             found.append(y)
     return found

@@ -18,6 +18,7 @@ from probono.matters.models import Matter, Paper
 from probono.matters.pages.frame import frame
 from probono.matters.pages.packet import packet_page, paper_for
 from probono.matters.policies import NotNowError
+from probono.matters.services.library import InputError
 from probono.matters.services.packet import ask_for_packet, keep_word
 from probono.ui.uploads import takes_large_files, too_large
 
@@ -75,7 +76,7 @@ def _kept(request: SignedInRequest, matter: Matter, paper: Paper, form: WordForm
     file = form.cleaned_data["file"]
     try:
         keep_word(by=request.user, matter=matter, paper=paper, data=file.read(), name=file.name or "")
-    except NotNowError as error:
+    except (InputError, NotNowError) as error:
         form.add_error("file", str(error))
         return False
     return True
