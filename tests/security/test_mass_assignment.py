@@ -21,6 +21,7 @@ from django.test import Client
 
 from probono.accounts.data_classes import ANY
 from probono.accounts.models import Account
+from probono.matters.models import Matter
 from tests.integration.accounts.conftest import confirm
 from tests.integration.conftest import SHEET
 from tests.integration.matters.test_facts import PERIOD
@@ -166,3 +167,14 @@ def test_no_field_but_those_of_the_form_is_taken(
 
     assert not wrong, "\n".join(wrong)
     assert set(forms) <= changed, f"These forms changed nothing, so they prove nothing: {set(forms) - changed}"
+
+
+@pytest.mark.parametrize("change", [{"state": "closed"}, {"code_name": "planted"}, {"opened_by": "dana"}])
+def test_a_column_that_was_taken_would_be_seen(world: World, dana: Account, change: dict[str, Any]) -> None:
+    known, before = _ids(), _held(_ids())
+
+    Matter.objects.filter(pk=world.matter.pk).update(
+        **{name: dana if value == "dana" else value for name, value in change.items()}
+    )
+
+    assert _held(known) != before
