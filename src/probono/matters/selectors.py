@@ -27,8 +27,8 @@ def subject_of(matter_id: UUID) -> Subject | None:
 
 def file_names() -> Iterator[UUID | None]:
     """Every file of the store that a row names: for the janitor, who opens none of them."""
-    for names in RecordUpload.objects.values_list("file", "printed"):
-        yield from names
+    for file, printed in RecordUpload.objects.values_list("file", "printed"):
+        yield from (file, printed)
     yield from WordEdit.objects.values_list("file", flat=True)
     for names in Paper.objects.values_list("pdf", "word", "other"):
         yield from names

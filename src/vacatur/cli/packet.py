@@ -60,6 +60,10 @@ def _written(plan: "Plan", out: Path, filing: bool) -> list[str]:
         lines.append("Left out:")
         for left in plan.left_out:
             lines += wrapped(left.why, indent=2, mark="- ")
+    if plan.cautions:
+        lines.append("To think of before filing:")
+        for caution in plan.cautions:
+            lines += wrapped(caution, indent=2, mark="- ")
     if missing := json.loads((out / "missing.json").read_text("utf-8"))["missing"]:
         lines.append("Still missing:")
         for one in missing:

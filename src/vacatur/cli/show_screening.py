@@ -41,6 +41,8 @@ def short_screening(screening: Screening, pack: Pack) -> Iterator[str]:
         applies = [finding for finding in _sorted(findings) if finding.outcome is not Outcome.NOT_APPLICABLE]
         yield from wrapped(_title(findings.item))
         yield from pairs((_name(finding.relief, pack), _outcome(finding)) for finding in applies)
+    if any(not pack.relief(finding.relief).reviewer for one in screening.items for finding in one.findings):
+        yield "Advice to a lawyer; the rules of law behind it are drafts until counsel has signed them."
 
 
 def _item(findings: ItemFindings, pack: Pack) -> Iterator[str]:

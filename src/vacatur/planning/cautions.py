@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vacatur.kit.names import folded
 from vacatur.law.pack import Pack
 from vacatur.planning.plan import Petition, PlannedItem
 from vacatur.records.facts import Facts, VictimizationKind
@@ -15,6 +16,8 @@ def cautions_of(petitions: tuple[Petition, ...], facts: Facts, record: Record, p
     """The cautions in the order in which they come up."""
     if not petitions:
         return
+    if _named_otherwise(facts, record):
+        yield pack.words("caution.other_name")
     yield from _of_people(facts, pack)
     yield from _of_service(petitions, pack)
     if any(len(planned.reliefs) > 1 for one in petitions for planned in one.items):
@@ -28,6 +31,15 @@ def cautions_of(petitions: tuple[Petition, ...], facts: Facts, record: Record, p
     yield pack.words("caution.records_first")
     if any(not pack.relief(relief).reviewer for one in petitions for relief in one.reliefs):
         yield pack.words("caution.draft_rules")
+
+
+def _named_otherwise(facts: Facts, record: Record) -> bool:
+    """Whether no name of the petitioner shares two of its words with a name on the sheet."""
+    told = [name for name in (facts.petitioner.name, *facts.petitioner.also_known_as) if name]
+    printed = [set(folded(one.name).split()) for one in record.person.names]
+    return bool(told and printed) and not any(
+        len(set(folded(name).split()) & words) > 1 for name in told for words in printed
+    )
 
 
 def _of_people(facts: Facts, pack: Pack) -> Iterator[str]:

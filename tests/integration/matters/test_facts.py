@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from probono.matters.forms.base import keep_approval
 from probono.matters.models import FactSheet, ImmigrationSheet, ItemRow, Matter, ScreeningVersion
 from probono.ui.today import today
 
@@ -300,3 +301,25 @@ def test_answers_about_items_a_newer_sheet_lacks_are_kept_and_told(
         "One answer belongs to an item that the newest sheet does not show."
         in as_(avery).get(urls.facts).content.decode()
     )
+
+
+def test_an_approval_ends_when_what_she_says_changes() -> None:
+    before = {"account": "He took it.", "approved": True, "prosecutor": "a", "source": "Client"}
+
+    assert "approved" not in keep_approval(before, before | {"account": "I took it."})
+    assert keep_approval(before, before | {"prosecutor": "b"})["approved"] is True
+    assert keep_approval(before, dict(before))["approved"] is True
+    assert keep_approval({}, before)["approved"] is True
+
+
+def test_the_page_says_that_her_approval_was_taken_off(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_sheet: Matter
+) -> None:
+    browser = as_(avery)
+    browser.post(f"{urls.facts}periods/new/", PERIOD)
+    changed = PERIOD | {"account": "Words that nobody has read to her.", "based_on": "1"}
+
+    page = browser.post(f"{urls.facts}periods/1/", changed, follow=True).content.decode()
+
+    assert "her approval was taken off" in page
+    assert "approved" not in FactSheet.objects.latest("number").document["victimizations"][0]

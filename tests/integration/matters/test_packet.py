@@ -38,6 +38,13 @@ def _docx(text: str = "edited") -> bytes:
     return out.getvalue()
 
 
+def _titled(title: str) -> bytes:
+    out = io.BytesIO(_docx())
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("docProps/core.xml", f"<x><dc:title>{title}</dc:title></x>")
+    return out.getvalue()
+
+
 def _give(browser: Client, urls: SimpleNamespace, paper: Paper, data: bytes, name: str = "mine.docx") -> Any:
     return browser.post(f"{urls.packet}papers/{paper.pk}/word/", {"file": SimpleUploadedFile(name, data)}, follow=True)
 
@@ -136,7 +143,7 @@ def test_a_filing_with_something_missing_is_refused_in_words(
     page = browser.get(urls.packet).content.decode()
     assert PacketBuild.objects.get().state == BuildState.REFUSED
     assert "Packet 1 was not built" in page
-    assert "counsel" in page
+    assert "What is the attorney" in page.replace("&#x27;", "'")
     assert _files(settings) == before
 
 
@@ -249,6 +256,27 @@ def test_a_word_file_with_macros_is_refused(built: Client, urls: SimpleNamespace
         archive.writestr("word/vbaProject.bin", b"macro")
 
     assert _give(built, urls, Paper.objects.get(slot="petition"), out.getvalue()).status_code == 422
+
+
+def test_another_paper_of_the_packet_is_not_taken_for_this_one(built: Client, urls: SimpleNamespace) -> None:
+    petition = Paper.objects.get(slot="petition")
+
+    answer = _give(built, urls, petition, _titled("Notice of petition"))
+
+    assert answer.status_code == 422
+    assert "another paper of the packet" in answer.content.decode()
+    assert not WordEdit.objects.exists()
+    assert _give(built, urls, petition, _titled("Verified petition")).status_code == 200
+    assert _give(built, urls, petition, _titled("My own title")).status_code == 200
+
+
+def test_what_a_filing_still_misses_is_a_list_without_keys() -> None:
+    build = PacketBuild(
+        message="The packet cannot be filed yet: 2 things are missing.\ncounsel.email: Which address?\nBare?"
+    )
+
+    assert build.sentence == "The packet cannot be filed yet: 2 things are missing."
+    assert build.questions == ["Which address?", "Bare?"]
 
 
 def test_the_job_looks_again_whether_the_person_may(avery: Any, with_facts: Matter) -> None:

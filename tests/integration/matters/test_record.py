@@ -1,5 +1,6 @@
 """The record tab: uploading, reading, showing."""
 
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
@@ -210,3 +211,31 @@ def test_a_sheet_that_came_as_text_has_no_pictures(
     as_: Callable[[Any], Client], avery: Any, with_sheet: Matter, urls: SimpleNamespace
 ) -> None:
     assert as_(avery).get(f"{urls.record}pages/1/").status_code == 404
+
+
+def _of_another(data: bytes = SHEET) -> bytes:
+    """The same sheet under another CII number: somebody else's, as far as a machine can tell."""
+    cii = re.search(rb"A\d{8}", data)
+    assert cii is not None
+    return data.replace(cii.group(), b"A00000019")
+
+
+def test_another_person_s_sheet_is_not_taken_in_unasked(
+    as_: Callable[[Any], Client], avery: Any, with_sheet: Matter, urls: SimpleNamespace
+) -> None:
+    browser = as_(avery)
+
+    answer = browser.post(urls.record, _file(_of_another()))
+
+    assert answer.status_code == 422
+    assert "looks like another person" in answer.content.decode()
+    assert 'name="same_person"' in answer.content.decode()
+    assert RecordVersion.objects.count() == 1
+
+
+def test_it_is_taken_in_once_somebody_says_that_she_has_checked(
+    as_: Callable[[Any], Client], avery: Any, with_sheet: Matter, urls: SimpleNamespace
+) -> None:
+    as_(avery).post(urls.record, _file(_of_another()) | {"same_person": "on"})
+
+    assert RecordVersion.objects.count() == 2

@@ -24,6 +24,7 @@ from vacatur.law import pack
 from vacatur.law.pack import CALIFORNIA, Pack
 from vacatur.planning.cautions import cautions_of
 from vacatur.records.facts import Facts
+from vacatur.records.person import Name, Person
 from vacatur.records.record import Count, UnreadLine
 from vacatur.records.source import Source
 
@@ -130,3 +131,16 @@ def test_a_ground_nobody_asked_about_is_a_caution() -> None:
     assert caution("other_kind_not_asked") in planned(VAN_NUYS).cautions
     assert caution("other_kind_not_asked") not in planned(VAN_NUYS, facts=asked).cautions
     assert caution("other_kind_not_asked") not in planned(VAN_NUYS, facts=both).cautions
+
+
+def test_a_petitioner_whom_the_sheet_does_not_name_is_a_caution() -> None:
+    record = replace(sheet(VAN_NUYS), person=Person(names=(Name("01", "ROWAN,FICTITIOUS LEE"),)))
+
+    def cautions(**petitioner: object) -> tuple[str, ...]:
+        facts = replace(FACTS, petitioner=replace(FACTS.petitioner, **petitioner))
+        return tuple(cautions_of(planned(VAN_NUYS).petitions, facts, record, pack()))
+
+    assert caution("other_name") in cautions(name="Zed Other Person")
+    assert caution("other_name") not in cautions(name="Fictitious Rowan")
+    assert caution("other_name") not in cautions(name="Zed Other", also_known_as=("Lee Rowán",))
+    assert caution("other_name") not in cautions(name=None)

@@ -23,7 +23,13 @@ class FactForm(forms.Form):
 
     def changed_part(self) -> dict[str, Any]:
         """The part as it should be kept."""
-        return keep_release(self.part, self.merged())
+        return keep_approval(self.part, keep_release(self.part, self.merged()))
+
+    @property
+    def lost_approval(self) -> bool:
+        """Whether this save takes off an approval that stood before."""
+        told = self.merged()
+        return bool(told.get("approved")) and "approved" not in keep_approval(self.part, told)
 
     def merged(self) -> dict[str, Any]:
         """Answers this form asks for, and untouched whatever it does not ask for."""
@@ -54,6 +60,27 @@ def keep_release(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any
     if "released" not in before or {**after, "released": before["released"]} == before:
         return after
     return {name: value for name, value in after.items() if name != "released"}
+
+
+LAWYERS = frozenset(
+    {
+        "approved", "combined_with", "conviction_level", "counsel_cleared", "county", "enhancements", "prosecutor",
+        "released", "result", "section", "source",
+    }
+)  # fmt: skip
+"""What is not hers to approve: what the record or counsel says."""
+
+
+def keep_approval(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """The client approved what was read to her: once anything she says has changed, her approval of it is gone."""
+    if not (before.get("approved") and after.get("approved")) or said(before) == said(after):
+        return after
+    return {name: value for name, value in after.items() if name != "approved"}
+
+
+def said(part: dict[str, Any]) -> dict[str, Any]:
+    """What of a part the client says herself."""
+    return {name: value for name, value in part.items() if name not in LAWYERS}
 
 
 def plain(value: Any) -> Any:

@@ -36,6 +36,9 @@ class SheetForm(_FileForm):
         },
     )
 
+    same_person = forms.BooleanField(label=_("It is the same client's sheet: I have checked."), required=False)
+    asks_same_person = False
+
     def clean_file(self) -> UploadedFile:
         return _checked(self.cleaned_data["file"])
 

@@ -59,6 +59,16 @@ class PacketBuild(OfMatter):
         return self.state in OPEN_STATES
 
     @property
+    def sentence(self) -> str:
+        """What the person is told first."""
+        return (self.message or "").split("\n", 1)[0]
+
+    @property
+    def questions(self) -> list[str]:
+        """What is still asked, one by one, without the keys of the facts file."""
+        return [line.partition(": ")[2] or line for line in (self.message or "").split("\n")[1:]]
+
+    @property
     def failed(self) -> bool:
         """Whether it ended without papers."""
         return self.state in (BuildState.REFUSED, BuildState.FAILED)

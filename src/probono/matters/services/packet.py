@@ -1,6 +1,9 @@
 """Packets: asking for one, building it in a job, and keeping the Word files people give back."""
 
+import io
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +95,7 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
     """
     policies.check_give_word(by, matter, paper.build)
     _check_word(data, name)
+    _check_paper(paper, data)
     top = WordEdit.objects.filter(matter=matter, slot=paper.slot).aggregate(top=Max("number"))["top"] or 0
     edit = WordEdit(
         matter=matter,
@@ -116,6 +120,34 @@ def _check_word(data: bytes, name: str) -> None:
     with refused(_("This is not a Word document (.docx). Save it as .docx and try again.")):
         if look_at(data, sniff(data, name, accepted={Kind.WORD})).marks:
             raise RefusedError(Why.ACTIVE)
+
+
+_TITLE = re.compile(rb"<dc:title>(.*?)</dc:title>", re.DOTALL)
+
+
+def _check_paper(paper: Paper, data: bytes) -> None:
+    """InputError when the file carries the title of another paper of the packet."""
+    mine = _word_title(files.read(paper.word, scope_of(paper))) if paper.word else b""
+    given = _word_title(data)
+    if not given or given == mine:
+        return
+    others = Paper.objects.filter(build=paper.build, word__isnull=False).exclude(pk=paper.pk)
+    if any(_word_title(files.read(other.word, scope_of(other))) == given for other in others if other.word):
+        raise InputError(
+            _(
+                "This file is another paper of the packet. Nothing was kept: choose the file of this paper, or go to the other one."
+            )
+        )
+
+
+def _word_title(data: bytes) -> bytes:
+    """The title a Word file says it has; nothing where it says none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        try:
+            told = _TITLE.search(archive.read("docProps/core.xml"))
+        except KeyError:
+            return b""
+    return told.group(1) if told else b""
 
 
 def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:

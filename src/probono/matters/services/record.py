@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 import vacatur
 from probono.matters import policies
 from probono.matters.models import ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
-from probono.matters.services.library import law, read_print, read_text_sheet, refused, sheet_kind
+from probono.matters.services.library import InputError, law, read_print, read_text_sheet, refused, sheet_kind
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -25,12 +26,24 @@ if TYPE_CHECKING:
     from probono.accounts.models import Account
 
 
-def add_sheet(*, by: "Account | None", matter: Matter, data: bytes, name: str) -> RecordVersion:
-    """Reads a sheet and keeps file, record and items together. InputError when the file is no readable sheet."""
+class AnotherPersonError(InputError):
+    """The sheet looks like somebody else's than the one before; the person must say that it is not."""
+
+
+def add_sheet(
+    *, by: "Account | None", matter: Matter, data: bytes, name: str, same_person: bool = False
+) -> RecordVersion:
+    """Reads a sheet and keeps file, record and items together. InputError when the file is no readable sheet.
+
+    AnotherPersonError, and nothing kept, when its CII number or birth date is not that of the matter's newest sheet, unless
+    the person has said that it is the same client's.
+    """
     policies.check_add_sheet(by, matter)
     kind = sheet_kind(data, name)
     printed = _printed(data) if kind == SheetKind.PDF else None
     record = _read(data, printed)
+    if not same_person:
+        _check_person(matter, record)
     upload = RecordUpload(
         matter=matter,
         made_by=by,
@@ -90,6 +103,23 @@ def print_of_sheet(upload: RecordUpload) -> tuple[PrintOfPage, ...]:
     if upload.printed is not None:
         return print_of(files.read(upload.printed, scope_of(upload)))
     return print_of(_printed(files.read(upload.file, scope_of(upload))))
+
+
+def _check_person(matter: Matter, record: Record) -> None:
+    newest = RecordVersion.objects.filter(matter=matter).order_by("-number").first()
+    if newest is None:
+        return
+    before, now = newest.document["person"], record_json(record)["person"]
+    other_number = before["cii"] and now["cii"] and before["cii"] != now["cii"]
+    days = (set(before["birth_dates"]), set(now["birth_dates"]))
+    other_day = not (before["cii"] and now["cii"]) and all(days) and not days[0] & days[1]
+    if other_number or other_day:
+        raise AnotherPersonError(
+            _(
+                "This sheet looks like another person's: its CII number or birth date is not that of the sheet already here. "
+                "Nothing was kept. If you have checked that it is the same client's, say so below and choose the file again."
+            )
+        )
 
 
 def _printed(data: bytes) -> bytes:

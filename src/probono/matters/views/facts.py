@@ -14,7 +14,7 @@ from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
-from probono.matters.forms.base import FactForm, keep_release
+from probono.matters.forms.base import FactForm, keep_approval, keep_release
 from probono.matters.forms.facts import (
     CounselForm,
     EnhancementFormSet,
@@ -122,7 +122,7 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
         answers = {name: value for name, value in form.merged().items() if name != "enhancements"}
         if named or form.cleaned_data["enhanced"] is False:
             answers["enhancements"] = named
-        return document | {"nexus": document["nexus"] | {item_key: keep_release(kept, answers)}}
+        return document | {"nexus": document["nexus"] | {item_key: keep_approval(kept, keep_release(kept, answers))}}
 
     enhancements.is_valid()
     page["rare_open"] = "enhancements" in kept or form.asks_rarely(page["missing"])
@@ -184,6 +184,13 @@ def _answer(
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Saved. The findings were made anew."))
+            if form.lost_approval:
+                messages.warning(
+                    request,
+                    _(
+                        "What she says has changed, so her approval was taken off. Read it back to her, then mark it approved."
+                    ),
+                )
             return redirect("matters:facts", matter.pk)
     status = 422 if form.errors else 200
     page = frame(request.user, matter, "facts") | context | {"form": form, "form_name": type(form).__name__}

@@ -17,7 +17,7 @@ from probono.matters.models import Matter
 from probono.matters.pages import record as pages
 from probono.matters.policies import NotNowError
 from probono.matters.services.library import InputError
-from probono.matters.services.record import add_sheet
+from probono.matters.services.record import AnotherPersonError, add_sheet
 from probono.matters.services.screening import screen_matter
 from probono.matters.services.sheet_view import page_picture
 from probono.ui.uploads import takes_large_files, too_large
@@ -45,9 +45,16 @@ def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 def _kept(request: SignedInRequest, matter: Matter, form: SheetForm) -> bool:
     file = form.cleaned_data["file"]
     try:
-        add_sheet(by=request.user, matter=matter, data=file.read(), name=file.name or "")
+        add_sheet(
+            by=request.user,
+            matter=matter,
+            data=file.read(),
+            name=file.name or "",
+            same_person=form.cleaned_data["same_person"],
+        )
         screen_matter(by=request.user, matter=matter)
     except (InputError, NotNowError) as error:
+        form.asks_same_person = isinstance(error, AnotherPersonError)
         form.add_error("file", str(error))
         return False
     return True
