@@ -41,8 +41,7 @@ def write_head() -> Head | None:
     if entry is None:
         return None
     told: dict[str, Any] = {"seq": entry.seq, "mac": entry.mac, "at": timezone.now().isoformat(timespec="seconds")}
-    line = told | {"sig": base64.b64encode(_key().sign(_bytes(told))).decode()}
-    _append(Path(settings.AUDIT_SINK), json.dumps(line, sort_keys=True) + "\n")
+    _append(Path(settings.AUDIT_SINK), _line(told, _key().sign(_bytes(told))) + "\n")
     return Head(0, entry.seq, entry.mac, told["at"], genuine=True)
 
 
@@ -65,11 +64,26 @@ def _head(number: int, text: str) -> Head:
         signature = base64.b64decode(line["sig"], validate=True)
     except (ValueError, KeyError, TypeError, RecursionError):
         return Head(number, 0, "", "", genuine=False)
+    return Head(
+        number,
+        told["seq"],
+        told["mac"],
+        told["at"],
+        genuine=_line(told, signature) == text and _signed(told, signature),
+    )
+
+
+def _line(told: dict[str, Any], signature: bytes) -> str:
+    """A head as it stands in the sink. There is one way to write it, so that not a byte can be changed unseen."""
+    return json.dumps(told | {"sig": base64.b64encode(signature).decode()}, sort_keys=True)
+
+
+def _signed(told: dict[str, Any], signature: bytes) -> bool:
     try:
         _key().public_key().verify(signature, _bytes(told))
     except InvalidSignature:
-        return Head(number, told["seq"], told["mac"], told["at"], genuine=False)
-    return Head(number, told["seq"], told["mac"], told["at"], genuine=True)
+        return False
+    return True
 
 
 def _append(path: Path, text: str) -> None:

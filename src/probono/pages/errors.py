@@ -1,11 +1,14 @@
 """Error pages: neutral words, no trace of what was asked for. Every refusal is the same "no such page"."""
 
+import logging
 import secrets
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from probono.ui.context import site
+
+_log = logging.getLogger(__name__)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -30,7 +33,9 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, with a number a person can read out; nothing of the error is shown."""
-    return _page("server_error", 500, number=secrets.token_hex(4))
+    number = secrets.token_hex(4)
+    _log.error("The error told next was shown to its reader as number %s.", number)
+    return _page("server_error", 500, number=number)
 
 
 def _page(name: str, status: int, **context: str) -> HttpResponse:

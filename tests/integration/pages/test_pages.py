@@ -73,6 +73,14 @@ def test_a_broken_page_shows_a_number_and_nothing_of_the_error() -> None:
     assert b"Something went wrong on our side" in answer.content
 
 
+def test_the_number_a_reader_is_shown_stands_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    page = errors.server_error(RequestFactory().get("/")).content.decode()
+
+    number = caplog.records[-1].getMessage().split()[-1].rstrip(".")
+    assert len(number) == 8
+    assert number in page
+
+
 def test_a_bad_request_has_a_plain_page(stranger: Client) -> None:
     assert Client(SERVER_NAME="elsewhere.example").get("/").status_code == 400
 
