@@ -18,6 +18,8 @@ THE_GATE = {"accounts/gate.py", "accounts/walls.py"}
 NOT_OF_A_CLIENT = {
     "Grant": "what access is computed from; the gate itself reads it",
     "Deny": "what access is computed from; the gate itself reads it",
+    "SafetyHold": "whoever would send asks whether one stands, whatever else she may see; it says nothing of a client",
+    "Token": "the right to send one fixed note once; a hold burns it whatever its maker may see, and it holds ids only",
     "ClientWindow": "read before anybody is signed in; it names a matter by its id and says nothing of it",
 }
 

@@ -26,6 +26,7 @@ from probono.accounts.models import Account, Grant, Membership
 from probono.accounts.models.access import Basis
 from probono.accounts.roles import BELONGS, Role, belongs
 from probono.accounts.selectors import home_organisation
+from probono.consent.contact.models import ContactRoute, PersonToAvoid
 from probono.matters.models import BuildState, ItemRow, Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.services.downloads import KINDS
 from probono.matters.services.opening import open_matter
@@ -45,8 +46,9 @@ NARROWER = {
     ("matters:team-end", "POST"): {Role.PRO_BONO_MANAGER, Role.LEGAL_DIRECTOR},
     ("matters:wall-end", "POST"): {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER},
     ("matters:window-close", "POST"): OPENERS,
+    ("matters:contact-send", "POST"): {Role.COMMUNITY_ADVOCATE, Role.VOLUNTEER_ATTORNEY},
 }
-"""Acts that the matrix's notes leave to some of those who reach the class: teams, walls, a client's look."""
+"""Acts that the matrix's notes leave to some of those who reach the class: teams, walls, a client's look, notes to her."""
 AT_LEAST = 700
 """Cells for one role."""
 CODE_NAME = "Umber Quarry 77"
@@ -235,7 +237,13 @@ def _behind(matter: Matter, avery: Account) -> tuple[dict[str, Any], dict[str, U
     wall = services.deny(account=_walled_off(), data_class=ANY, basis=Basis.WALL, matter_id=matter.pk)
     item = ItemRow.objects.filter(matter=matter, version__upload=upload).first()
     assert item is not None
+    way = ContactRoute(matter_id=matter.pk, client_id=matter.client_id, kind="phone", value="555-0100 FICTIONAL")
+    way.for_lawyer, way.approved_at = True, timezone.now()
+    way.save()
+    avoided = PersonToAvoid(matter_id=matter.pk, client_id=matter.client_id, name="Rex FICTIONAL")
+    avoided.save()
     parts = {
+        "way": way.pk, "avoided": avoided.pk,
         "matter_id": matter.pk, "page": 1, "place": 1, "item_key": item.item_key, "name": "petitioner", "number": 1,
         "matters:give-word": {"pk": paper.pk}, "person": avery.pk, "wall": wall.pk,
     }  # fmt: skip

@@ -38,6 +38,7 @@ from probono.accounts.data_classes import ANY, DataClass
 from probono.accounts.models import Account, Deny, Grant, Membership
 from probono.accounts.models.access import Basis
 from probono.accounts.roles import Role, belongs
+from probono.consent.contact.models import ContactRoute
 from probono.matters import models as of_matters
 from probono.matters import policies
 from probono.matters.models import Matter, MatterState
@@ -54,7 +55,7 @@ MATTERS = {"north": "ines", "south": "ines", "west": "june"}
 KINDS = {"home": "home", "firm": "firm", "second": "firm", "partner": "partner_firm"}
 MODELS: tuple[Any, ...] = (
     Client, Matter, of_matters.RecordUpload, of_matters.PacketBuild, of_matters.FactSheet, of_matters.ImmigrationSheet,
-    of_matters.EmergencyOpening,
+    of_matters.EmergencyOpening, ContactRoute,
 )  # fmt: skip
 """One model for each class of data and shape of paths: whoever adds another shape adds it here."""
 JOBS = sorted((org, role) for org, kind in KINDS.items() for role in Role if belongs(role, kind))
@@ -92,6 +93,7 @@ def _world() -> SimpleNamespace:
         of_matters.FactSheet.objects.create(matter=matter, number=1, document={})
         of_matters.ImmigrationSheet.objects.create(matter=matter, number=1, document={})
         of_matters.EmergencyOpening.objects.create(matter=matter, reason="safety", until=now)
+        ContactRoute(matter_id=matter.pk, client_id=matter.client_id, kind="phone", value="FICTIONAL").save()
     names = {row.pk: name for rows in (clients, matters) for name, row in rows.items()}
     return SimpleNamespace(organisations=organisations, people=people, clients=clients, matters=matters, names=names)
 

@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from probono.accounts.data_classes import Verb
 from probono.accounts.matrix import Standing, allowed, emergency_classes
 from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
+from probono.accounts.models.access import Basis
 from probono.accounts.roles import Role
 from probono.ui.today import today
 
@@ -38,6 +40,22 @@ def roles_of(account: Account) -> set[str]:
 def is_officer(account: Account) -> bool:
     """Whether she is one of the officers of walls, emergencies and shredding: legal director or privacy officer."""
     return bool(roles_of(account) & {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER})
+
+
+def officers() -> list[Account]:
+    """The officers of today."""
+    day = today()
+    live = Membership.objects.filter(starts__lte=day).filter(Q(until__isnull=True) | Q(until__gt=day))
+    held = live.filter(role__in=[Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER])
+    return list(Account.objects.filter(is_active=True, pk__in=held.values("account")).order_by("name"))
+
+
+def holds_by_own_work(account: Account, data_class: str, *, matter_id: UUID) -> bool:
+    """Whether she reads a class of a matter on another basis than the client's release to her: her role, the team, an emergency."""
+    rights = _now(Grant).filter(account=account, data_class=data_class, verb__in=[Verb.READ, Verb.WRITE])
+    rights = rights.exclude(basis=Basis.RELEASE)
+    everywhere = Q(matter_id__isnull=True, client_id__isnull=True)
+    return bool(rights.filter(Q(matter_id=matter_id) | everywhere).exists())
 
 
 def emergency_classes_of(account: Account) -> tuple[str, ...]:

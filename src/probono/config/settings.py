@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "probono.audit.apps.AuditConfig",
     "probono.accounts.apps.AccountsConfig",
     "probono.people.apps.PeopleConfig",
+    "probono.consent.contact.apps.ContactConfig",
     "probono.matters.apps.MattersConfig",
     "probono.pages.apps.PagesConfig",
     "django.contrib.auth",

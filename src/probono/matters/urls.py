@@ -1,6 +1,18 @@
 from django.urls import path
 
-from probono.matters.views import access, emergency, facts, files, findings, matters, opened, packet, record, window
+from probono.matters.views import (
+    access,
+    contact,
+    emergency,
+    facts,
+    files,
+    findings,
+    matters,
+    opened,
+    packet,
+    record,
+    window,
+)
 
 app_name = "matters"
 urlpatterns = [
@@ -13,6 +25,17 @@ urlpatterns = [
     path("<uuid:matter_id>/access/team/<uuid:person>/end/", access.take_off_team, name="team-end"),
     path("<uuid:matter_id>/access/walls/", access.put_up_wall, name="wall-add"),
     path("<uuid:matter_id>/access/walls/<uuid:wall>/end/", access.take_down_wall, name="wall-end"),
+    path("<uuid:matter_id>/contact/", contact.contact, name="contact"),
+    path("<uuid:matter_id>/contact/ways/new/", contact.way, name="contact-new"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/", contact.way, name="contact-change"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/decide/", contact.decide, name="contact-decide"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/confirm/", contact.confirm, name="contact-confirm"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/retire/", contact.retire, name="contact-retire"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/send/", contact.send, name="contact-send"),
+    path("<uuid:matter_id>/contact/avoid/", contact.avoid, name="contact-avoid"),
+    path("<uuid:matter_id>/contact/avoid/<uuid:avoided>/end/", contact.end_avoid, name="contact-avoid-end"),
+    path("<uuid:matter_id>/contact/hold/", contact.hold, name="contact-hold"),
+    path("<uuid:matter_id>/contact/hold/lift/", contact.lift, name="contact-lift"),
     path("<uuid:matter_id>/", matters.matter, name="matter"),
     path("<uuid:matter_id>/window/", window.window, name="window"),
     path("<uuid:matter_id>/window/close/", window.close_window, name="window-close"),

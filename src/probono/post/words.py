@@ -4,7 +4,7 @@ The words stay inside ASCII in both languages, so that every message is encoded 
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -46,7 +46,7 @@ WORDS: dict[tuple[str, str], Words] = {
     (ClientNote.NEWS, "es"): Words("Un breve aviso", "Hay algo nuevo. Por favor llame cuando le convenga."),
 }
 
-TITLES: dict[str, object] = {
+TITLES: dict[str, Any] = {
     ClientNote.CALL: _("A short note: please call when it suits you"),
     ClientNote.NEWS: _("A short note: there is some news, please call"),
 }

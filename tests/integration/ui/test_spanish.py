@@ -10,6 +10,7 @@ from django.utils import translation
 
 from probono.accounts.roles import Role
 from probono.matters.pages.window import STEPS
+from probono.post.words import TITLES
 
 SITE = Path(__file__).parents[3] / "src" / "probono"
 CATALOG = SITE / "ui" / "locale" / "es" / "LC_MESSAGES" / "django.po"
@@ -61,6 +62,13 @@ def test_every_step_a_client_reads_has_its_spanish() -> None:
     with translation.override("en"):
         said = [str(words) for title, why, _states in STEPS for words in (title, why)]
     assert [words for words in said if not spanish.get(words)] == []
+
+
+def test_every_note_a_client_reads_of_has_its_spanish() -> None:
+    spanish = _spanish()
+
+    with translation.override("en"):
+        assert [str(title) for title in TITLES.values() if not spanish.get(str(title))] == []
 
 
 def test_every_translation_has_the_holes_of_its_sentence() -> None:

@@ -9,6 +9,7 @@ from probono.accounts import selectors as people
 from probono.matters import policies
 from probono.matters.forms.access import TeamForm, WallForm
 from probono.matters.models import EmergencyOpening, Matter
+from probono.matters.pages.contact import hold_part
 from probono.matters.pages.frame import frame
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ def access_page(actor: "Account", matter: Matter, **forms: Any) -> dict[str, Any
         "can_wall": policies.wall_can(actor, matter, policies.CLIENT_NO),
         "can_take_down": policies.take_down_wall_can(actor, matter),
     }
-    return frame(actor, matter, "access") | {
-        "team": _team(people.live_grants(matter.pk)),
-        "walls": people.live_walls(matter.pk, matter.client_id),
-        **may,
-        "team_form": forms.get("team_form") or TeamForm(people=_for_teams()),
-        "wall_form": forms.get("wall_form") or WallForm(people=_everybody()),
-    }
+    return (
+        frame(actor, matter, "access")
+        | hold_part(actor, matter)
+        | {
+            "team": _team(people.live_grants(matter.pk)),
+            "walls": people.live_walls(matter.pk, matter.client_id),
+            **may,
+            "team_form": forms.get("team_form") or TeamForm(people=_for_teams()),
+            "wall_form": forms.get("wall_form") or WallForm(people=_everybody()),
+        }
+    )
 
 
 def people_by_id(form: Any) -> "Account | None":

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.data_classes import DataClass
+from probono.consent.contact.selectors import standing_hold
 from probono.matters import selectors
 from probono.matters.models import Matter, PacketBuild, ScreeningVersion
 from probono.matters.next_step import NextStep, next_step
@@ -24,6 +25,7 @@ TABS = (
     ("findings", _("Findings"), DataClass.LEGAL_FILE),
     ("facts", _("Facts"), DataClass.FACTS),
     ("packet", _("Packet"), DataClass.LEGAL_FILE),
+    ("contact", _("Contact"), DataClass.CONTACT),
     ("access", _("Access"), DataClass.RELEASES),
     ("opened", _("Who opened it"), DataClass.AUDIT),
 )
@@ -53,13 +55,14 @@ def _cards(actor: "Account", matters: Iterable[Matter]) -> list[Card]:
 
 
 def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:
-    """The matter, the client if the actor may know her, and the tabs she may open."""
+    """The matter, the client if the actor may know her, the tabs she may open, and whether a safety hold stands."""
     tabs = [
         {"name": name, "label": label, "link": reverse(f"matters:{name}", args=[matter.pk]), "current": name == tab}
         for name, label, data_class in TABS
         if data_class is None or selectors.may(actor, matter, data_class)
     ]
-    return {"matter": matter, "client": client_for(actor, matter.client_id), "tabs": tabs}
+    hold = standing_hold(matter.client_id)
+    return {"matter": matter, "client": client_for(actor, matter.client_id), "tabs": tabs, "hold": hold}
 
 
 def overview(actor: "Account", matter: Matter) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from probono.consent.contact.selectors import told_to_her
 from probono.matters.models import Matter
 from probono.matters.models.matter import MatterState, SideState
 from probono.matters.pages.frame import frame
@@ -59,13 +60,15 @@ def staff_page(actor: "Account", matter: Matter) -> dict[str, Any]:
 
 
 def client_page(matter_id: UUID) -> dict[str, Any]:
-    """The steps, which of them is now, and whether everything rests. It reads the matter's own row and nothing else."""
-    matter = matter_itself(matter_id)
+    """The steps, which of them is now, whether everything rests, and what was sent to her (the notes' names, no address, no
+    day). It reads the matter's own row and the list of notes, and nothing else.
+    """
+    matter, sent = matter_itself(matter_id), told_to_her(matter_id)
     if matter.state == MatterState.CLOSED or matter.side_state in _ENDED:
-        return {"steps": [], "ended": True, "rests": False}
+        return {"steps": [], "ended": True, "rests": False, "sent": sent}
     now = next(number for number, (_title, _why, states) in enumerate(STEPS) if matter.state in states)
     steps = [
         {"title": title, "why": why, "when": "past" if number < now else "now" if number == now else "later"}
         for number, (title, why, _states) in enumerate(STEPS)
     ]
-    return {"steps": steps, "ended": False, "rests": bool(matter.side_state)}
+    return {"steps": steps, "ended": False, "rests": bool(matter.side_state), "sent": sent}

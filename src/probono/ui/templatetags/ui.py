@@ -25,7 +25,13 @@ def is_checkbox(field: BoundField) -> bool:
 @register.filter
 def is_radios(field: BoundField) -> bool:
     """A group of radio buttons."""
-    return isinstance(field.field.widget, forms.RadioSelect)
+    return isinstance(field.field.widget, forms.RadioSelect) and not is_checks(field)
+
+
+@register.filter
+def is_checks(field: BoundField) -> bool:
+    """A group of boxes to tick."""
+    return isinstance(field.field.widget, forms.CheckboxSelectMultiple)
 
 
 @register.filter

@@ -1,0 +1,7 @@
+from probono.consent.contact.models.hold import SafetyHold
+from probono.consent.contact.models.person_to_avoid import PersonToAvoid
+from probono.consent.contact.models.route import ContactRoute
+from probono.consent.contact.models.sent import Sent
+from probono.consent.contact.models.token import Token
+
+__all__ = ["ContactRoute", "PersonToAvoid", "SafetyHold", "Sent", "Token"]

@@ -1,0 +1,197 @@
+"""In which state a way may be used or changed, apart from who may. Sentences name no number, no address and no person."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from probono.accounts import gate
+from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.selectors import is_officer
+from probono.consent.contact import selectors
+from probono.consent.contact.models import ContactRoute, SafetyHold
+from probono.consent.contact.words import Heard, Kind
+from probono.post import services as post
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from probono.accounts.models import Account
+
+
+class NotNowError(Exception):
+    """Something cannot be done in the present state; the message is a sentence for the person."""
+
+
+class NotYoursError(Exception):
+    """The actor may not do this. Views answer it as "no such page"."""
+
+
+class State(StrEnum):
+    """What is known of a way."""
+
+    WAITING = "waiting"
+    UNKNOWN = "unknown"
+    CONFIRMED = "confirmed"
+    EXPIRED = "expired"
+    RETIRED = "retired"
+
+
+def state_of(route: ContactRoute, now: dt.datetime) -> State:
+    """Unknown until confirmed by talking; a safety hold makes everything confirmed before it unknown again."""
+    if route.retired_at is not None:
+        return State.RETIRED
+    if route.approved_at is None:
+        return State.WAITING
+    if route.confirmed_at is None or route.expires_at is None:
+        return State.UNKNOWN
+    last = selectors.last_hold(route.client_id)
+    if last is not None and route.confirmed_at <= (last.lifted_at or now):
+        return State.UNKNOWN
+    return State.CONFIRMED if now < route.expires_at else State.EXPIRED
+
+
+def zone() -> ZoneInfo:
+    """Where the program is, by whose clock hours are kept."""
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def check_usable(route: ContactRoute, now: dt.datetime) -> None:
+    """A way is used only while it is confirmed, no hold stands, and the hour is safe."""
+    check_no_hold(route.client_id)
+    _check_state(route, now)
+    if not route.safe_hours.holds(now, zone()):
+        raise NotNowError(_("This is not an hour she said is safe. Nothing can be sent now."))
+
+
+def usable_can(route: ContactRoute, now: dt.datetime) -> bool:
+    return _can(check_usable, route, now)
+
+
+def check_send(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
+    """The site itself sends e-mail alone, and only where she said that a note may come."""
+    check_may(by, route.matter_id, route.client_id, DataClass.MESSAGES, Verb.WRITE)
+    check_passable(route, now)
+
+
+def check_passable(route: ContactRoute, now: dt.datetime) -> None:
+    """Whether a note may leave along a way, whoever asks: the last question before it does."""
+    if route.kind != Kind.EMAIL:
+        raise NotNowError(_("The site cannot go this way. Go it yourself, with the script."))
+    if not route.may_send:
+        raise NotNowError(_("She has not said that notes may come this way."))
+    if not post.is_on():
+        raise NotNowError(_("Mail is not set up here, so nothing can be sent. Call her instead."))
+    check_usable(route, now)
+
+
+def send_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
+    return _can(check_send, by, route, now)
+
+
+def check_change(by: "Account", matter_id: "UUID", client_id: "UUID") -> None:
+    """Ways are written down by whoever changes contact data: her advocate."""
+    check_may(by, matter_id, client_id, DataClass.CONTACT, Verb.WRITE)
+
+
+def change_can(by: "Account", matter_id: "UUID", client_id: "UUID") -> bool:
+    return _can(check_change, by, matter_id, client_id)
+
+
+def check_heard(
+    by: "Account", *, matter_id: "UUID", heard: str, heard_on: ContactRoute | None, said_word: bool, now: dt.datetime
+) -> None:
+    """A change counts only when she told it on a safe way: in the room, or on one that is confirmed, with her word."""
+    if heard == Heard.FIRST:
+        if selectors.was_ever_confirmed(by, matter_id):
+            raise NotNowError(
+                _("A way was confirmed before, so a change has to be told on a safe one, or in the room.")
+            )
+        return
+    if heard == Heard.IN_PERSON:
+        return
+    if heard_on is None or heard_on.matter_id != matter_id:
+        raise NotNowError(_("Choose the confirmed way on which she told you."))
+    check_no_hold(heard_on.client_id)
+    _check_state(heard_on, now)
+    if heard_on.code_word and not said_word:
+        raise NotNowError(_("She did not say her word. Do not change anything; talk with her on another safe way."))
+
+
+def check_approve(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
+    """The second person: somebody else who reads contact data through her own work, and not through a release alone."""
+    check_may(by, route.matter_id, route.client_id, DataClass.CONTACT, Verb.READ)
+    if not selectors.sees_all(by, route.matter_id):
+        raise NotYoursError
+    if state_of(route, now) != State.WAITING:
+        raise NotNowError(_("This change does not wait any more."))
+    if by.pk == route.made_by_id:
+        raise NotNowError(_("Somebody else has to look at what you wrote down."))
+    check_no_hold(route.client_id)
+
+
+def approve_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
+    return _can(check_approve, by, route, now)
+
+
+def check_confirm(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
+    """A way is confirmed by whoever talked with her, once a second person has looked at it."""
+    check_change(by, route.matter_id, route.client_id)
+    check_no_hold(route.client_id)
+    state = state_of(route, now)
+    if state == State.WAITING:
+        raise NotNowError(_("A second person has to look at this way first."))
+    if state == State.RETIRED:
+        raise NotNowError(_("This way is not used any more."))
+
+
+def confirm_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
+    return _can(check_confirm, by, route, now)
+
+
+def check_no_hold(client_id: "UUID") -> None:
+    """While a safety hold stands nothing is sent and nothing changes."""
+    if selectors.standing_hold(client_id) is not None:
+        raise NotNowError(_("A safety hold stands. Nothing is sent until an officer and the advocate have lifted it."))
+
+
+def check_lift(by: "Account", hold: SafetyHold | None, matter_id: "UUID", client_id: "UUID") -> None:
+    """An officer and the client's advocate, two people."""
+    officer, advocate = is_officer(by), change_can(by, matter_id, client_id)
+    if not (officer or advocate):
+        raise NotYoursError
+    if hold is None:
+        raise NotNowError(_("No safety hold stands."))
+    if by.pk in (hold.officer_id, hold.advocate_id):
+        raise NotNowError(_("You have said yes already. The other of the two has to say it as well."))
+    if not ((officer and hold.officer_id is None) or (advocate and hold.advocate_id is None)):
+        raise NotNowError(_("That half of the yes was given already. The other of the two has to say it as well."))
+
+
+def lift_can(by: "Account", hold: SafetyHold | None, matter_id: "UUID", client_id: "UUID") -> bool:
+    return _can(check_lift, by, hold, matter_id, client_id)
+
+
+def check_may(by: "Account", matter_id: "UUID", client_id: "UUID", data_class: str, verb: str) -> None:
+    """Who may, as the gate says."""
+    if not gate.can(by, data_class, matter_id=matter_id, client_id=client_id, verb=verb):
+        raise NotYoursError
+
+
+def _check_state(route: ContactRoute, now: dt.datetime) -> None:
+    state = state_of(route, now)
+    if state == State.EXPIRED:
+        raise NotNowError(_("What she said of this way is too old. Talk with her and confirm it again."))
+    if state != State.CONFIRMED:
+        raise NotNowError(_("Nobody has confirmed with her that this way is safe."))
+
+
+def _can(check: object, *args: object) -> bool:
+    try:
+        check(*args)  # type: ignore[operator]
+    except (NotNowError, NotYoursError):
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""Reads of contact data, each starting from the gate; and the two questions that are asked past it: does a hold stand, and
+what may the client herself be told.
+"""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404
+
+from probono.accounts import gate
+from probono.accounts.data_classes import DataClass
+from probono.accounts.selectors import holds_by_own_work
+from probono.accounts.walls import machinery
+from probono.consent.contact.models import ContactRoute, PersonToAvoid, SafetyHold, Sent
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from probono.accounts.models import Account
+
+
+def sees_all(actor: "Account", matter_id: UUID) -> bool:
+    """Whether she reads contact data through her own work. A release alone shows only what the client gave for her lawyer."""
+    return holds_by_own_work(actor, DataClass.CONTACT, matter_id=matter_id)
+
+
+def routes_of(actor: "Account", matter_id: UUID) -> "QuerySet[ContactRoute]":
+    """The ways the actor may see, newest first."""
+    rows = gate.visible(actor, ContactRoute).filter(matter_id=matter_id).select_related("made_by", "confirmed_by")
+    if not sees_all(actor, matter_id):
+        rows = rows.filter(for_lawyer=True, approved_at__isnull=False, retired_at__isnull=True)
+    return rows.order_by("-made_at")
+
+
+def route_for(actor: "Account", matter_id: UUID, pk: UUID) -> ContactRoute:
+    """One way, or "no such page"."""
+    found = routes_of(actor, matter_id).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def was_ever_confirmed(actor: "Account", matter_id: UUID) -> bool:
+    """Whether any way was ever confirmed, retired ones included."""
+    return gate.visible(actor, ContactRoute).filter(matter_id=matter_id, confirmed_at__isnull=False).exists()
+
+
+def avoided_of(actor: "Account", matter_id: UUID) -> list[PersonToAvoid]:
+    """People who must not learn of her."""
+    if not sees_all(actor, matter_id):
+        return []
+    return list(gate.visible(actor, PersonToAvoid).filter(matter_id=matter_id, ended_at=None).order_by("made_at"))
+
+
+def avoided_for(actor: "Account", matter_id: UUID, pk: UUID) -> PersonToAvoid:
+    """One of them, or "no such page"."""
+    found = next((one for one in avoided_of(actor, matter_id) if one.pk == pk), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def sent_of(actor: "Account", matter_id: UUID) -> list[Sent]:
+    """What was sent to her in this matter, along the ways the actor may see, newest first."""
+    rows = gate.visible(actor, Sent).filter(matter_id=matter_id, route__in=routes_of(actor, matter_id).order_by())
+    return list(rows.select_related("route", "made_by").order_by("-made_at"))
+
+
+def told_to_her(matter_id: UUID) -> list[Sent]:
+    """What was sent to her in this matter, for her own page."""
+    with machinery(matter_id):
+        return list(Sent.objects.filter(matter_id=matter_id).order_by("made_at"))
+
+
+def standing_hold(client_id: UUID) -> SafetyHold | None:
+    """The hold that stands for a client now."""
+    return SafetyHold.objects.filter(client_id=client_id, lifted_at=None).first()
+
+
+def last_hold(client_id: UUID) -> SafetyHold | None:
+    """The newest hold of a client, lifted or not."""
+    return SafetyHold.objects.filter(client_id=client_id).order_by("-placed_at").first()

@@ -1,0 +1,113 @@
+"""Writing down how a client is reached. The old way is never told of a new one: nothing here sends anything."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from probono.accounts.walls import machinery
+from probono.consent.contact import policies
+from probono.consent.contact.models import ContactRoute, PersonToAvoid
+from probono.consent.contact.policies import NotNowError
+from probono.consent.contact.services.tokens import burn
+from probono.consent.contact.words import DAYS, LONGEST_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from probono.accounts.models import Account
+
+
+@transaction.atomic
+def propose(
+    *,
+    by: "Account",
+    matter_id: "UUID",
+    client_id: "UUID",
+    way: "Mapping[str, Any]",
+    heard: str,
+    heard_on: ContactRoute | None = None,
+    said_word: bool = False,
+    replaces: ContactRoute | None = None,
+) -> ContactRoute:
+    """A way as she told it, new or in another's place. It waits for a second person; until then the old one stays as it was.
+
+    NotNowError where she did not tell it on a safe way.
+    """
+    now = timezone.now()
+    policies.check_change(by, matter_id, client_id)
+    policies.check_heard(by, matter_id=matter_id, heard=heard, heard_on=heard_on, said_word=said_word, now=now)
+    if replaces is not None and replaces.retired_at is not None:
+        raise NotNowError(_("This way is not used any more."))
+    route = ContactRoute(
+        matter_id=matter_id, client_id=client_id, made_by=by, heard=heard, heard_on=heard_on, replaces=replaces, **way
+    )
+    route.save(force_insert=True)
+    return route
+
+
+@transaction.atomic
+def decide(*, by: "Account", route: ContactRoute, yes: bool) -> None:
+    """The second person's answer. With a yes the new way takes the old one's place and is still unknown; a no retires it."""
+    now = timezone.now()
+    policies.check_approve(by, route, now)
+    with machinery(route.matter_id):  # the second person reads contact data; this is the one thing she writes there
+        row = ContactRoute.objects.select_for_update().get(pk=route.pk)
+        policies.check_approve(by, row, now)
+        if not yes:
+            _retire(row, by, now)
+            return
+        row.approved_by, row.approved_at = by, now
+        row.save(update_fields=["approved_by", "approved_at"])
+        if row.replaces is not None and row.replaces.retired_at is None:
+            _retire(row.replaces, by, now)
+
+
+@transaction.atomic
+def confirm(*, by: "Account", route: ContactRoute, talked: bool, said_word: bool = False, days: int = DAYS) -> None:
+    """She said, by voice, that this way is safe. It holds for so many days, 90 at most."""
+    now = timezone.now()
+    policies.check_confirm(by, route, now)
+    if not talked:
+        raise NotNowError(_("A way is confirmed only by talking with her."))
+    if route.code_word and not said_word:
+        raise NotNowError(_("She did not say her word, so the way stays unknown."))
+    if not 1 <= days <= LONGEST_DAYS:
+        raise NotNowError(_("A way is confirmed for 1 to 90 days."))
+    route.confirmed_by, route.confirmed_at, route.expires_at = by, now, now + dt.timedelta(days=days)
+    route.save(update_fields=["confirmed_by", "confirmed_at", "expires_at"])
+
+
+@transaction.atomic
+def retire(*, by: "Account", route: ContactRoute) -> None:
+    """A way is not used any more, at once. One person may do it: it only makes things safer."""
+    policies.check_change(by, route.matter_id, route.client_id)
+    if route.retired_at is None:
+        _retire(route, by, timezone.now())
+
+
+@transaction.atomic
+def avoid(*, by: "Account", matter_id: "UUID", client_id: "UUID", name: str, about: str = "") -> PersonToAvoid:
+    """Somebody who must not learn of her."""
+    policies.check_change(by, matter_id, client_id)
+    person = PersonToAvoid(matter_id=matter_id, client_id=client_id, made_by=by, name=name, about=about)
+    person.save(force_insert=True)
+    return person
+
+
+@transaction.atomic
+def end_avoid(*, by: "Account", person: PersonToAvoid) -> None:
+    """The person need not be avoided any more."""
+    policies.check_change(by, person.matter_id, person.client_id)
+    person.ended_at, person.ended_by = timezone.now(), by
+    person.save(update_fields=["ended_at", "ended_by"])
+
+
+def _retire(route: ContactRoute, by: "Account", now: dt.datetime) -> None:
+    route.retired_at, route.retired_by = now, by
+    route.save(update_fields=["retired_at", "retired_by"])
+    burn(route_id=route.pk)

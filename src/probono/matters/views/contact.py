@@ -1,0 +1,193 @@
+"""The contact tab: how the client is reached, and the safety hold."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from probono.accounts.data_classes import ANY, DataClass
+from probono.accounts.entry import opens
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.signing_in.step_up import step_up_required
+from probono.consent.contact.policies import NotNowError, NotYoursError
+from probono.consent.contact.selectors import avoided_for, route_for
+from probono.consent.contact.services import holds, routes, sending
+from probono.matters import selectors
+from probono.matters.forms.contact import AvoidForm, ConfirmForm
+from probono.matters.pages import contact as pages
+
+
+@opens(DataClass.CONTACT)
+@require_GET
+def contact(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """How she is reached, and whether she may be now."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.CONTACT)
+    return render(request, "matters/contact.html", pages.contact_page(request.user, matter))
+
+
+@opens(DataClass.CONTACT, get="write")
+@step_up_required
+@require_http_methods(["GET", "POST"])
+def way(request: SignedInRequest, matter_id: UUID, way: UUID | None = None) -> HttpResponse:
+    """A way, new or in another's place. It waits for a second person."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.CONTACT)
+    before = route_for(request.user, matter_id, way) if way else None
+    page = pages.way_page(request.user, matter, before, request.POST or None)
+    form = page["form"]
+    if request.method == "POST" and form.is_valid():
+        heard, heard_on = pages.heard_on(request.user, matter, form.cleaned_data["heard"])
+        try:
+            routes.propose(
+                by=request.user,
+                matter_id=matter.pk,
+                client_id=matter.client_id,
+                way=form.way(),
+                heard=heard,
+                heard_on=heard_on,
+                said_word=form.cleaned_data["said_word"],
+                replaces=before,
+            )
+        except NotNowError as error:
+            form.add_error("heard", str(error))
+        else:
+            messages.success(request, _("It is written down, and waits for a second person. Nothing was sent to her."))
+            return redirect("matters:contact", matter_id)
+    return render(request, "matters/contact_way.html", page, status=422 if form.errors else 200)
+
+
+@opens(DataClass.CONTACT, post="read")
+@step_up_required
+@require_POST
+def decide(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
+    """The second person's answer."""
+    row = route_for(request.user, matter_id, way)
+    yes = request.POST.get("answer") == "yes"
+    said = (
+        _("The way is taken. It stays unknown until somebody has talked with her.") if yes else _("It was not taken.")
+    )
+    return _done(request, matter_id, said, lambda: routes.decide(by=request.user, route=row, yes=yes))
+
+
+@opens(DataClass.CONTACT)
+@require_POST
+def confirm(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
+    """She said by voice that it is safe."""
+    row = route_for(request.user, matter_id, way)
+    form = ConfirmForm(request.POST, way=row)
+    if not form.is_valid():
+        return _wrong(request, matter_id, form)
+    told = form.cleaned_data
+    return _done(
+        request,
+        matter_id,
+        _("Confirmed. Ask her again before it ends."),
+        lambda: routes.confirm(
+            by=request.user, route=row, talked=told["talked"], said_word=told.get("said_word", False), days=told["days"]
+        ),
+    )
+
+
+@opens(DataClass.CONTACT)
+@require_POST
+def retire(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
+    """Not this way any more."""
+    row = route_for(request.user, matter_id, way)
+    return _done(
+        request,
+        matter_id,
+        _("This way is not used any more. Nobody was told."),
+        lambda: routes.retire(by=request.user, route=row),
+    )
+
+
+@opens(DataClass.CONTACT, post="read")
+@require_POST
+def send(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
+    """One note of the fixed list."""
+    row = route_for(request.user, matter_id, way)
+    note = request.POST.get("note", "")
+    return _done(
+        request, matter_id, _("The note is on its way."), lambda: sending.send(by=request.user, route=row, note=note)
+    )
+
+
+@opens(DataClass.CONTACT)
+@require_POST
+def avoid(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Somebody who must not learn of her."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.CONTACT)
+    form = AvoidForm(request.POST)
+    if not form.is_valid():
+        page = pages.contact_page(request.user, matter, avoid_form=form)
+        return render(request, "matters/contact.html", page, status=422)
+    told = form.cleaned_data
+    return _done(
+        request,
+        matter_id,
+        _("It is written down."),
+        lambda: routes.avoid(
+            by=request.user, matter_id=matter.pk, client_id=matter.client_id, name=told["name"], about=told["about"]
+        ),
+    )
+
+
+@opens(DataClass.CONTACT)
+@require_POST
+def end_avoid(request: SignedInRequest, matter_id: UUID, avoided: UUID) -> HttpResponse:
+    """The person need not be avoided any more."""
+    person = avoided_for(request.user, matter_id, avoided)
+    return _done(
+        request, matter_id, _("The person is off the list."), lambda: routes.end_avoid(by=request.user, person=person)
+    )
+
+
+@opens(DataClass.CONTACT, post="read")
+@require_POST
+def hold(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Stops everything that goes to her."""
+    matter = selectors.matter_for(request.user, matter_id)
+    return _done(
+        request,
+        matter_id,
+        _("The hold stands. Nothing goes to her any more."),
+        lambda: holds.hold(by=request.user, matter_id=matter.pk, client_id=matter.client_id),
+    )
+
+
+@opens(ANY, post="read")
+@step_up_required
+@require_POST
+def lift(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """One of the two yeses that lift a hold."""
+    matter = selectors.matter_for(request.user, matter_id)
+    said = _("Your yes is kept. A hold ends when an officer and the advocate have both said it.")
+    return _done(
+        request,
+        matter_id,
+        said,
+        lambda: holds.lift(by=request.user, matter_id=matter.pk, client_id=matter.client_id),
+        back="matters:matter",
+    )
+
+
+def _done(
+    request: SignedInRequest, matter_id: UUID, said: str, act: Callable[[], object], back: str = "matters:contact"
+) -> HttpResponse:
+    try:
+        act()
+        messages.success(request, said)
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return redirect(back, matter_id)
+
+
+def _wrong(request: SignedInRequest, matter_id: UUID, form: ConfirmForm) -> HttpResponse:
+    for errors in form.errors.values():
+        messages.error(request, str(errors[0]))
+    return redirect("matters:contact", matter_id)
