@@ -43,6 +43,7 @@ METHODS = ("GET", "POST")
 ANYTHING: dict[str, Any] = {"int": 1, "uuid": UUID(int=1), "slug": "none", "str": "none"}
 OPENERS = {Role.COMMUNITY_ADVOCATE, Role.PRO_BONO_MANAGER}
 NARROWER = {
+    ("matters:team-add", "POST"): {Role.PRO_BONO_MANAGER, Role.LEGAL_DIRECTOR},
     ("matters:team-end", "POST"): {Role.PRO_BONO_MANAGER, Role.LEGAL_DIRECTOR},
     ("matters:wall-end", "POST"): {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER},
     ("matters:window-close", "POST"): OPENERS,

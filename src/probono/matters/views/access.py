@@ -1,5 +1,7 @@
 """The access tab: the team, the walls."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,14 +16,36 @@ from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters import selectors
+from probono.matters import policies, selectors
 from probono.matters.forms.access import TeamForm, WallForm
+from probono.matters.models import Matter
 from probono.matters.pages import access as pages
 from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services import team
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
+
+View = Callable[..., HttpResponse]
+
+
+def _only_for(check: Callable[["Account", Matter], None]) -> Callable[[View], View]:
+    """Whoever may not do it anyway gets "no such page" before she is asked for a proof."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def first(request: SignedInRequest, matter_id: UUID, **ids: UUID) -> HttpResponse:
+            try:
+                check(request.user, selectors.matter_for(request.user, matter_id))
+            except NotYoursError as error:
+                raise Http404 from error
+            except NotNowError:
+                pass  # the page itself says so
+            return view(request, matter_id=matter_id, **ids)
+
+        return first
+
+    return decorate
 
 
 @opens(DataClass.RELEASES)
@@ -33,8 +57,9 @@ def access(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 
 
 @opens(DataClass.RELEASES)
-@step_up_required
 @require_POST
+@_only_for(policies.check_change_team)
+@step_up_required
 def put_on_team(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Puts a person on the team."""
     matter = selectors.matter_for(request.user, matter_id)
@@ -94,8 +119,9 @@ def put_up_wall(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 
 
 @opens(DataClass.RELEASES)
-@step_up_required
 @require_POST
+@_only_for(policies.check_take_down_wall)
+@step_up_required
 def take_down_wall(request: SignedInRequest, matter_id: UUID, wall: UUID) -> HttpResponse:
     """An officer takes a wall down."""
     matter = selectors.matter_for(request.user, matter_id)
