@@ -99,7 +99,7 @@ def matter(avery: Account, frankie: Account) -> Matter:
     found = open_matter(by=None, client_id=marisol.pk, code_name=marisol.code_name)
     engage(by=None, matter=found, account=avery, role=Role.VOLUNTEER_ATTORNEY)
     engage(by=None, matter=found, account=frankie, role=Role.COMMUNITY_ADVOCATE)
-    release_to(by=None, matter=found, account=avery, role=Role.VOLUNTEER_ATTORNEY)
+    release_to(by=None, matter=found, account=avery)
     return found
 
 

@@ -91,7 +91,7 @@ def planted(
     client = add_client(by=avery, name=" ".join(kept("another client", 3)), also_known_as=kept("her other names", 10))
     other = open_matter(by=avery, client_id=client.pk, code_name=client.code_name)
     engage(by=avery, matter=other, account=avery, role="VA")
-    release_to(by=avery, matter=other, account=avery, role="VA")
+    release_to(by=None, matter=other, account=avery)
     browser.get(f"/matters/{other.pk}/")
     assert browser.post(addresses.one("matters:build").path, {"mode": "draft"}).status_code == 302
     for path in addresses.downloads():

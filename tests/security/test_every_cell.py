@@ -27,11 +27,15 @@ from probono.accounts.models.access import Basis
 from probono.accounts.roles import BELONGS, Role, belongs
 from probono.accounts.selectors import home_organisation
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
+from probono.consent.policies import latest_day
+from probono.consent.services import releases
+from probono.consent.services.copies import signed_copy
 from probono.matters.models import BuildState, ItemRow, Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.services.downloads import KINDS
 from probono.matters.services.opening import open_matter
 from probono.matters.services.record import add_sheet
 from probono.people.services import add_client
+from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
 from tests.integration.conftest import BEGAN, SHEET
@@ -243,9 +247,16 @@ def _behind(matter: Matter, avery: Account) -> tuple[dict[str, Any], dict[str, U
     way.save()
     avoided = PersonToAvoid(matter_id=matter.pk, client_id=matter.client_id, name="Rex FICTIONAL")
     avoided.save()
+    release = releases.draw_up(
+        by=None, matter_id=matter.pk, client_id=matter.client_id, organisation=home_organisation(), purpose="represent",
+        classes=["D2"], language="en", last_day=latest_day(today()),
+    )  # fmt: skip
+    copy = signed_copy(text_pdf([["FICTIONAL"]], title="FICTIONAL"), "paper.pdf")
+    releases.sign(by=None, release=release, how="paper", signed_on=today(), copy=copy)
     parts = {
         "way": way.pk, "avoided": avoided.pk,
-        "matter_id": matter.pk, "page": 1, "place": 1, "item_key": item.item_key, "name": "petitioner", "number": 1,
+        "release": release.pk, "matter_id": matter.pk,
+        "page": 1, "place": 1, "item_key": item.item_key, "name": "petitioner", "number": 1,
         "matters:give-word": {"pk": paper.pk}, "person": avery.pk, "wall": wall.pk,
     }  # fmt: skip
     kinds = {"sheet": upload.pk, "edit": edit.pk, "packet": build.pk}

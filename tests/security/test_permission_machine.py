@@ -42,7 +42,7 @@ from probono.consent.contact.models import ContactRoute
 from probono.matters import models as of_matters
 from probono.matters import policies
 from probono.matters.models import Matter, MatterState
-from probono.matters.services.opening import open_matter, release_to
+from probono.matters.services.opening import open_matter
 from probono.people.models import Client
 from probono.people.services import add_client
 from tests.security.oracle import Oracle, Right, Wall
@@ -173,7 +173,8 @@ class Access(RuleBasedStateMachine):
         _person, _organisation, role = data.draw(st.sampled_from(mine))
         until = _days(lasts)
         engaged = self.oracle.engaged(person, matter, timezone.now())
-        release_to(by=None, matter=self.world.matters[matter], account=self._account(person), role=role, until=until)
+        on = self.world.matters[matter]
+        services.release(account=self._account(person), role=role, matter_id=on.pk, client_id=on.client_id, until=until)
         now = timezone.now()
         ends = until or now + dt.timedelta(days=90)
         self.oracle.give(Right(person, "release", matter, now, ends), role, "release")

@@ -28,6 +28,8 @@ from probono.audit.services import Act, UnavailableError, append
 
 View = Callable[..., HttpResponse]
 SAFE = ("GET", "HEAD", "OPTIONS")
+PAGES = (200, 422)
+"""The answers that show a page: what was asked for, or a form again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class JobError(Exception):
 
 
 _finders: dict[str, Callable[[UUID], Subject | None]] = {}
+_after: list[Callable[..., None]] = []
 JOBS: dict[str, Route] = {}
 """Every background job by its name, with what it opens."""
 
@@ -69,6 +72,19 @@ JOBS: dict[str, Route] = {}
 def subject(name: str, find: Callable[[UUID], Subject | None]) -> None:
     """An app tells how the part of an address called `name` leads to a client."""
     _finders[name] = find
+
+
+def after(hook: Callable[..., None]) -> None:
+    """An app is told of each page and file that shows a client's data, before it goes out: keywords `actor`, `subject`,
+    `data_class`, `route`. What it raises stops the page.
+    """
+    _after.append(hook)
+
+
+def shown(*, actor: Account, subject: Subject, data_class: str, route: str) -> None:
+    """Something of a client's is about to go out. The door says so of each page; a file's own way out says so itself."""
+    for hook in _after:
+        hook(actor=actor, subject=subject, data_class=data_class, route=route)
 
 
 def opens(
@@ -169,17 +185,19 @@ def _door(route: Route) -> Callable[[View], View]:
 
 def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwargs: dict[str, Any]) -> HttpResponse:
     with walls.acting(request.user):
-        _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
+        subject = _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
         response = view(request, **kwargs)
+        if subject and response.status_code in PAGES:  # a redirect shows nothing
+            shown(actor=request.user, subject=subject, data_class=route.data_class, route=act.route)
         if _tells(route, request.method or "GET"):
             append(_ended(act, Outcome.DONE if response.status_code < 400 else Outcome.FAILED))
     return response
 
 
-def _check(route: Route, actor: Account, method: str, ids: dict[str, Any], *, lost: type[Exception]) -> None:
-    """Whether the actor may, before anything of the view runs."""
+def _check(route: Route, actor: Account, method: str, ids: dict[str, Any], *, lost: type[Exception]) -> Subject | None:
+    """Whether the actor may, before anything of the view runs. Gives whose data the address names."""
     if not route.data_class or route.listing:
-        return
+        return None
     name = next((one for one in ids if one in _finders), None)
     found = _finders[name](ids[name]) if name else None
     verb = route.verb(method)
@@ -187,6 +205,7 @@ def _check(route: Route, actor: Account, method: str, ids: dict[str, Any], *, lo
         actor, route.data_class, client_id=found.client_id, matter_id=found.matter_id, verb=verb
     ):
         raise lost
+    return found
 
 
 def _act(route: Route, method: str, *, actor_id: UUID, route_name: str, ids: dict[str, Any]) -> Act:

@@ -11,6 +11,7 @@ from probono.accounts.data_classes import Verb
 from probono.accounts.matrix import Standing, allowed, emergency_classes
 from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
 from probono.accounts.models.access import Basis
+from probono.accounts.models.organisation import OrganisationKind
 from probono.accounts.roles import Role
 from probono.ui.today import today
 
@@ -110,6 +111,37 @@ def wall_on(wall_id: UUID, *, matter_id: UUID, client_id: UUID) -> Deny | None:
 def _now(kind: Any) -> QuerySet[Any]:
     moment = timezone.now()
     return kind.objects.filter(starts__lte=moment).filter(Q(until__isnull=True) | Q(until__gt=moment))
+
+
+def organisations() -> list[Organisation]:
+    """Every organisation by name."""
+    return list(Organisation.objects.order_by("name"))
+
+
+def members_of(organisation: Organisation) -> list[Account]:
+    """The people who hold a role in an organisation today, by name."""
+    day = today()
+    live = Membership.objects.filter(organisation=organisation, starts__lte=day).filter(
+        Q(until__isnull=True) | Q(until__gt=day)
+    )
+    return list(Account.objects.filter(is_active=True, pk__in=live.values("account")).order_by("name"))
+
+
+def engaged_from(organisation: Organisation, *, matter_id: UUID) -> list[Account]:
+    """The people of an organisation who stand on a matter's team now."""
+    on_team = set(_now(Grant).filter(matter_id=matter_id, basis=Basis.ENGAGEMENT).values_list("account_id", flat=True))
+    return [one for one in members_of(organisation) if one.pk in on_team]
+
+
+def held_among(ids: Iterable[UUID], account: Account) -> set[str]:
+    """The classes an account holds now by some of these grants."""
+    return set(_now(Grant).filter(pk__in=list(ids), account=account).values_list("data_class", flat=True))
+
+
+def outside_organisations(account: Account) -> list[Organisation]:
+    """The organisations somebody works for today, when the home organisation is none of them; otherwise nothing."""
+    held = list({one.organisation_id: one.organisation for one in live_memberships(account)}.values())
+    return [] if any(one.kind == OrganisationKind.HOME for one in held) else held
 
 
 def home_organisation() -> Organisation | None:

@@ -1,7 +1,7 @@
 """Writes: organisations, accounts, memberships, grants and denies. Each change of access leaves its audit row."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -114,17 +114,22 @@ def release(
     matter_id: UUID,
     client_id: UUID,
     until: dt.datetime | None = None,
+    classes: Collection[str] | None = None,
     by: Account | None = None,
-) -> None:
+) -> list[UUID]:
     """What the client's release opens to one account in its role. It ends by itself (90 days when no day is named).
 
-    What needs the team too opens only to somebody who is on it now, and ends with the earlier of both.
+    Of what the matrix lets the role have by a release, only the classes the release names, where it names some. What needs
+    the team too opens only to somebody who is on it now, and ends with the earlier of both. Gives the ids of the grants.
     """
     ends = until or timezone.now() + dt.timedelta(days=RELEASE_DAYS)
+    made: list[UUID] = []
     for basis, last in [(Standing.RELEASE, ends), *_with_team(account, matter_id, ends)]:
-        held = allowed(role, basis)
-        _grant_all(account, held, basis=Basis.RELEASE, matter_id=matter_id, client_id=client_id, until=last)
-    _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+        held = {name: verb for name, verb in allowed(role, basis).items() if classes is None or name in classes}
+        made += _grant_all(account, held, basis=Basis.RELEASE, matter_id=matter_id, client_id=client_id, until=last)
+    if made:
+        _tell(Action.GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+    return made
 
 
 @transaction.atomic
@@ -184,6 +189,16 @@ def end_grants(*, account: Account, matter_id: UUID, by: Account | None = None) 
     now = timezone.now()
     _end(Grant.objects.filter(account=account, matter_id=matter_id).exclude(until__lte=now), now)
     _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account.pk))
+
+
+@transaction.atomic
+def end_these(*, ids: Collection[UUID], matter_id: UUID, by: Account | None = None) -> None:
+    """Ends some grants on a matter from now on: those that one release made."""
+    now = timezone.now()
+    live = Grant.objects.filter(pk__in=ids, matter_id=matter_id).exclude(until__lte=now)
+    for account_id in sorted(set(live.values_list("account_id", flat=True))):
+        _tell(Action.END_GRANT, by, matter_id=matter_id, part=handle_of("program", account_id))
+    _end(live, now)
 
 
 @transaction.atomic
@@ -262,9 +277,9 @@ def _grant_all(
     client_id: UUID | None = None,
     starts: dt.datetime | None = None,
     until: dt.datetime | None = None,
-) -> None:
+) -> list[UUID]:
     starts = starts or timezone.now()
-    Grant.objects.bulk_create(
+    made = Grant.objects.bulk_create(
         Grant(
             account=account,
             data_class=data_class,
@@ -277,3 +292,4 @@ def _grant_all(
         )
         for data_class, verb in held.items()
     )
+    return [one.pk for one in made]

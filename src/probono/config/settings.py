@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "probono.accounts.apps.AccountsConfig",
     "probono.people.apps.PeopleConfig",
     "probono.consent.contact.apps.ContactConfig",
+    "probono.consent.apps.ConsentConfig",
     "probono.matters.apps.MattersConfig",
     "probono.pages.apps.PagesConfig",
     "django.contrib.auth",

@@ -12,6 +12,8 @@ urlpatterns = [
     path("", include("probono.pages.urls")),
     path("", include("probono.accounts.urls")),
     path("", include("probono.matters.urls_client")),
+    path("", include("probono.consent.urls_client")),
+    path("", include("probono.consent.urls")),
     path("matters/", include("probono.matters.urls")),
 ]
 

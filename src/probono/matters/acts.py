@@ -37,7 +37,7 @@ REASONS = {
     Reason.COLLEAGUE_AWAY: _("The colleague who holds the file is away"),
     Reason.CLIENT_ASKED: _("The client asked for it"),
 }
-BY_THE_CLIENT = ("client:look",)
+BY_THE_CLIENT = ("client:look", "agreed:list", "agreed:paper", "agreed:stop")
 """Addresses that only the client opens, without an account."""
 WHAT = {
     "matters:matter": _("the first page of the file"),
@@ -68,6 +68,18 @@ WHAT = {
     "matters:window": _("a short look for the client herself"),
     "matters:window-close": _("a short look for the client herself"),
     "client:look": _("where things stand"),
+    "agreed:list": _("what she said yes to, and who saw it"),
+    "agreed:paper": _("the text of what she said yes to"),
+    "agreed:stop": _("her stop of what she said yes to"),
+    "consent:list": _("what the client has allowed"),
+    "consent:new": _("a paper for the client's yes"),
+    "consent:new-listing": _("a paper for the client's yes to a listing"),
+    "consent:release": _("what the client has allowed"),
+    "consent:sign": _("the client's signature"),
+    "consent:stop": _("the client's stop"),
+    "consent:print": _("a paper for the client's yes, to be printed"),
+    "consent:copy": _("the signed paper, as a picture"),
+    "consent:hers": _("what the client has allowed and who saw it, to be printed"),
     "files:file": _("a file"),
     "build_packet": _("the papers for the court"),
 }

@@ -23,6 +23,20 @@ PUBLIC = [
     ),
     *(path for path in sorted((SITE / "ui" / "templates" / "ui").glob("*.html")) if path.stem != "staff"),
     *(SITE / "matters" / "templates" / "matters" / f"{name}.html" for name in ("neutral", "phrase", "look")),
+    *(
+        SITE / "consent" / "templates" / "consent" / f"{name}.html"
+        for name in (
+            "agreed",
+            "agreed_frame",
+            "agreed_paper",
+            "agreed_stop",
+            "hers",
+            "hers_print",
+            "print",
+            "seen",
+            "text",
+        )
+    ),
     *sorted((SITE / "ui" / "templates" / "cotton" / "ui").glob("*.html")),
 ]
 TRANSLATE = re.compile(r"{% translate (\"[^\"]*\"|'[^']*')")

@@ -75,14 +75,16 @@ def enter(request: HttpRequest, said: str) -> ClientWindow | None:
 
 
 @transaction.atomic
-def look(request: HttpRequest) -> ClientWindow | None:
-    """The window of this browser, while it is open and has not rested for ten minutes. Each look is told in the audit log."""
+def look(request: HttpRequest, route: str = "client:look") -> ClientWindow | None:
+    """The window of this browser, while it is open and has not rested for ten minutes. Each look is told in the audit log,
+    with the name of the address that was looked at.
+    """
     pk, now = str(request.session.get(SESSION, "")), timezone.now()
     row = _open().filter(pk=pk, session_key=request.session.session_key or "-").first() if pk else None
     if row is None or row.seen_at is None or now - row.seen_at > RESTS:
         return None
     ClientWindow.objects.filter(pk=row.pk).update(seen_at=now)
-    append(Act(Action.READ, route="client:look", handle=handle_of(row.matter_id, row.matter_id)))
+    append(Act(Action.READ, route=route, handle=handle_of(row.matter_id, row.matter_id)))
     return row
 
 

@@ -52,6 +52,12 @@ def avoided_of(actor: "Account", matter_id: UUID) -> list[PersonToAvoid]:
     return list(gate.visible(actor, PersonToAvoid).filter(matter_id=matter_id, ended_at=None).order_by("made_at"))
 
 
+def avoided_names(matter_id: UUID) -> list[str]:
+    """The names of all who must not learn of her, for a check that shows none of them."""
+    with machinery(matter_id):
+        return [one.name for one in PersonToAvoid.objects.filter(matter_id=matter_id, ended_at=None)]
+
+
 def avoided_for(actor: "Account", matter_id: UUID, pk: UUID) -> PersonToAvoid:
     """One of them, or "no such page"."""
     found = next((one for one in avoided_of(actor, matter_id) if one.pk == pk), None)

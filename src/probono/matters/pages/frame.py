@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.urls import reverse
@@ -27,6 +28,7 @@ TABS = (
     ("packet", _("Packet"), DataClass.LEGAL_FILE),
     ("contact", _("Contact"), DataClass.CONTACT),
     ("access", _("Access"), DataClass.RELEASES),
+    ("consent:list", _("Releases"), DataClass.RELEASES),
     ("opened", _("Who opened it"), DataClass.AUDIT),
 )
 
@@ -57,12 +59,23 @@ def _cards(actor: "Account", matters: Iterable[Matter]) -> list[Card]:
 def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:
     """The matter, the client if the actor may know her, the tabs she may open, and whether a safety hold stands."""
     tabs = [
-        {"name": name, "label": label, "link": reverse(f"matters:{name}", args=[matter.pk]), "current": name == tab}
+        {
+            "name": name,
+            "label": label,
+            "link": reverse(name if ":" in name else f"matters:{name}", args=[matter.pk]),
+            "current": name == tab,
+        }
         for name, label, data_class in TABS
         if data_class is None or selectors.may(actor, matter, data_class)
     ]
     hold = standing_hold(matter.client_id)
     return {"matter": matter, "client": client_for(actor, matter.client_id), "tabs": tabs, "hold": hold}
+
+
+def around(actor: "Account", matter_id: UUID) -> dict[str, Any]:
+    """The frame for a page of the releases, which another app draws."""
+    matter = selectors.matter_for(actor, matter_id)
+    return frame(actor, matter, "consent:list") | {"frame": "matters/frame.html"}
 
 
 def overview(actor: "Account", matter: Matter) -> dict[str, Any]:

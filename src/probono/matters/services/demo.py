@@ -56,7 +56,7 @@ def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]]) ->
     matter = open_matter(by=None, client_id=client.pk, code_name=code_name, state=MatterState.RECORDS)
     for account, role in team:
         engage(by=None, matter=matter, account=account, role=role)
-        release_to(by=None, matter=matter, account=account, role=role)
+        release_to(by=None, matter=matter, account=account)
     if person.state not in NO_SHEET_YET:
         _load_sheet(matter, person)
     Matter.objects.filter(pk=matter.pk).update(

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.core import signing
 from django.http import Http404
 
-from probono.accounts import gate
+from probono.accounts import entry, gate
 from probono.accounts.handles import handle_of
 from probono.accounts.selectors import account_by_id
 from probono.accounts.walls import acting
@@ -21,6 +21,7 @@ from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.matters.models import Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.models.record import SheetKind
+from probono.matters.selectors import subject_of
 from probono.matters.services.slots import slot_of
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -64,6 +65,8 @@ def redeem(text: str) -> Download:
     with acting(actor):
         row = gate.get(actor, model, UUID(told["file"]))
         download: Download = make(row)
+        if subject := subject_of(row.matter_id):
+            entry.shown(actor=actor, subject=subject, data_class=row.data_class, route="files:file")
         append(_told(actor, row))
     return download
 

@@ -1,14 +1,18 @@
 """Opening a matter and putting people on its team."""
 
-import datetime as dt
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 
 from probono.accounts import services as access
+from probono.accounts.data_classes import DataClass
 from probono.accounts.roles import Role
+from probono.accounts.selectors import outside_organisations
+from probono.consent.policies import latest_day
+from probono.consent.services import releases
 from probono.matters.models import Matter, MatterState
+from probono.ui.today import today
 from probono.vault.keystore import make_keys
 
 if TYPE_CHECKING:
@@ -27,13 +31,23 @@ def open_matter(
 
 @transaction.atomic
 def engage(*, by: "Account | None", matter: Matter, account: "Account", role: Role) -> None:
-    """Puts a person on the matter's team, with the grants of her role there and no others."""
+    """Puts a person on the matter's team: the grants of her role there, and what the client's releases open to her now."""
     access.engage(account=account, role=role, matter_id=matter.pk, client_id=matter.client_id, by=by)
+    releases.reach(by=by, account=account, matter_id=matter.pk)
 
 
 @transaction.atomic
-def release_to(
-    *, by: "Account | None", matter: Matter, account: "Account", role: Role, until: dt.datetime | None = None
-) -> None:
-    """What the client's release opens to a person: who she is, beside the work itself. It ends by itself."""
-    access.release(account=account, role=role, matter_id=matter.pk, client_id=matter.client_id, until=until, by=by)
+def release_to(*, by: "Account | None", matter: Matter, account: "Account") -> None:
+    """At set-up, a client's signed release for the organisation of somebody on the team: who she is, for 90 days."""
+    for organisation in outside_organisations(account):
+        paper = releases.draw_up(
+            by=by,
+            matter_id=matter.pk,
+            client_id=matter.client_id,
+            organisation=organisation,
+            purpose="represent",
+            classes=(DataClass.IDENTITY, DataClass.CONTACT),
+            language="en",
+            last_day=latest_day(today()),
+        )
+        releases.sign(by=by, release=paper, how="in_person", signed_on=today())

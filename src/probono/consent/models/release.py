@@ -1,0 +1,145 @@
+"""A release: the client's written, informed, time-limited yes for one recipient and one purpose."""
+
+import datetime as dt
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from probono.accounts.data_classes import DataClass
+from probono.ui.today import today
+from probono.vault.fields import EncryptedJSONField, EncryptedTextField
+
+
+class Kind(models.TextChoices):
+    """What she says yes to."""
+
+    SHARE = "share", _("Sharing with one recipient")
+    LISTING = "listing", _("The exact words of a listing")
+
+
+class How(models.TextChoices):
+    """How she said yes. Only what is written opens anything."""
+
+    PAPER = "paper", _("On paper; a copy is uploaded")
+    IN_PERSON = "in_person", _("On paper, before a colleague who keeps it")
+    VOICE = "voice", _("By voice, with a witness: it opens nothing until the paper is signed")
+
+
+class Stopped(models.TextChoices):
+    """How she said that it ends."""
+
+    TOLD_US = "told_us", _("She told us")
+    HER_PAGE = "her_page", _("She stopped it on her own page")
+
+
+class State(models.TextChoices):
+    """Where a release stands on a day."""
+
+    WAITING = "waiting", _("Waits for her signature")
+    SPOKEN = "spoken", _("She said yes by voice; waits for her signature")
+    LIVE = "live", _("Holds")
+    ENDED = "ended", _("Has run out")
+    STOPPED = "stopped", _("Stopped")
+
+
+class Release(models.Model):
+    """One release. `document` is the exact text she was given; it never changes, whatever becomes of the wording since.
+
+    `last_day` is the last day it holds: it ends at midnight after it, where the program works.
+    `grant_ids` are the grants that its signature made; stopping it ends exactly these.
+    """
+
+    data_class = DataClass.RELEASES
+    gate_paths: ClassVar[dict[str, str]] = {"matter_id": "matter_id", "client_id": "client_id"}
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    matter_id = models.UUIDField(db_index=True)
+    client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    organisation = models.ForeignKey("accounts.Organisation", on_delete=models.PROTECT, null=True, related_name="+")
+    person = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    classes = models.JSONField(default=list)
+    purpose = models.CharField(max_length=20)
+    language = models.CharField(max_length=8)
+    document = EncryptedJSONField()
+    wording = models.CharField(max_length=64)
+    listing_mark = models.CharField(max_length=64, blank=True)
+    last_day = models.DateField()
+    read_aloud_by = EncryptedTextField(default="")
+    is_minor = models.BooleanField(default=False)
+    guardian = EncryptedTextField(default="")
+    guardian_is_avoided = models.BooleanField(null=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+
+    spoken_at = models.DateTimeField(null=True)
+    signed_how = models.CharField(max_length=10, choices=How.choices, blank=True)
+    signed_on = models.DateField(null=True)
+    signed_at = models.DateTimeField(null=True)
+    signed_by_guardian = models.BooleanField(default=False)
+    recorded_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    witness = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    copy = models.UUIDField(null=True, unique=True)
+    copy_kind = models.CharField(max_length=4, blank=True)
+    copy_pages = models.PositiveIntegerField(default=0)
+    grant_ids = models.JSONField(default=list)
+
+    stopped_at = models.DateTimeField(null=True)
+    stopped_how = models.CharField(max_length=10, choices=Stopped.choices, blank=True)
+    stopped_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(kind="listing") | models.Q(organisation__isnull=False),
+                name="release_names_its_recipient",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(signed_at__isnull=True)
+                | models.Q(is_minor=False)
+                | models.Q(guardian_is_avoided=False, signed_by_guardian=True),
+                name="release_of_a_minor_by_both",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @property
+    def ends_at(self) -> dt.datetime:
+        """Midnight after the last day, where the program works."""
+        return timezone.make_aware(dt.datetime.combine(self.last_day + dt.timedelta(days=1), dt.time()))
+
+    @property
+    def state(self) -> State:
+        """Where it stands now."""
+        if self.stopped_at:
+            return State.STOPPED
+        if self.last_day < today():
+            return State.ENDED
+        if self.signed_at:
+            return State.LIVE
+        return State.SPOKEN if self.spoken_at else State.WAITING
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it holds now."""
+        return self.state == State.LIVE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be signed."""
+        return self.state in (State.WAITING, State.SPOKEN)
+
+    @property
+    def day_number(self) -> int:
+        """The day of its life, counted from the day it was signed as the first; 0 before."""
+        return (today() - self.signed_on).days + 1 if self.signed_on else 0
+
+    @property
+    def days_left(self) -> int:
+        """Days it still holds, today among them."""
+        return (self.last_day - today()).days + 1

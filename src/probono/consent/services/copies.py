@@ -1,0 +1,78 @@
+"""The signed paper: taken by what its bytes are, sealed, and shown as a picture only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from probono.consent.models import Release
+from probono.consent.policies import NotNowError
+from probono.vault import files
+from probono.vault.fields import scope_of
+from probono.vault.uploads.kinds import PICTURES, Kind
+from probono.vault.uploads.opened import look_at, page_picture
+from probono.vault.uploads.refusal import RefusedError, Why
+from probono.vault.uploads.sentences import sentence
+from probono.vault.uploads.sniff import sniff
+
+MOST_PAGES = 20
+_TAKEN = (Kind.PDF, *PICTURES)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    """A copy that was looked at: its kind, its bytes, its pages."""
+
+    kind: Kind
+    data: bytes
+    pages: int
+
+
+def signed_copy(data: bytes, name: str) -> SignedCopy:
+    """What was uploaded, told by its content and opened behind walls. A photo is drawn anew: it loses where it was taken.
+
+    NotNowError when it is neither a PDF nor a JPEG or PNG picture, cannot be opened, or has too many pages.
+    """
+    try:
+        kind = sniff(data, name, accepted=_TAKEN)
+        looked = look_at(data, kind)
+    except RefusedError as error:
+        if error.why is Why.NOT_HERE:
+            raise NotNowError(_("Upload the signed paper as a PDF or as a photo (JPEG or PNG).")) from None
+        raise NotNowError(sentence(error.why)) from None
+    if looked.pages > MOST_PAGES:
+        raise NotNowError(_("This file has more than 20 pages. Upload only the signed paper."))
+    return SignedCopy(kind, data if looked.clean is None else looked.clean, looked.pages)
+
+
+def picture_of(release: Release, page: int) -> tuple[bytes, str]:
+    """One page (from 1) of the signed paper as a picture, with its type. IndexError when there is no such page."""
+    if release.copy is None or not 1 <= page <= release.copy_pages:
+        raise IndexError(page)
+    data = files.read(release.copy, scope_of(release))
+    if release.copy_kind != Kind.PDF:
+        return data, f"image/{release.copy_kind}"
+    return _page(data, page), "image/png"
+
+
+@contextmanager
+def keep_copy(release: Release, copy: SignedCopy | None) -> Iterator[None]:
+    """Seals a copy for a release while its signature is written; takes it away when that fails."""
+    if copy is None:
+        yield
+        return
+    release.copy = files.store(copy.data, scope_of(release))
+    release.copy_kind, release.copy_pages = copy.kind, copy.pages
+    try:
+        yield
+    except BaseException:
+        files.remove(release.copy)
+        raise
+
+
+def _page(data: bytes, page: int) -> bytes:
+    try:
+        return page_picture(data, page)
+    except RefusedError as error:  # a page that cannot be drawn is not there
+        raise IndexError(page) from error

@@ -1,0 +1,1 @@
+"""Pages of releases: for staff, and the client's own."""
