@@ -14,12 +14,14 @@ from tests.architecture.tree import SRC
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
 PAST_THE_GATE = ("selectors", "services", "migrations")
 """The rooms of an app that may use managers: reads that start from the gate, writes that check first, and migrations."""
-THE_GATE = {"accounts/gate.py", "accounts/walls.py"}
+THE_GATE = {"accounts/gate.py", "accounts/walls.py", "vault/shredders.py"}
+"""The gate itself, the second wall, and whoever destroys a file whole: that asks nobody what she may see."""
 NOT_OF_A_CLIENT = {
     "Grant": "what access is computed from; the gate itself reads it",
     "Deny": "what access is computed from; the gate itself reads it",
     "SafetyHold": "whoever would send asks whether one stands, whatever else she may see; it says nothing of a client",
     "Token": "the right to send one fixed note once; a hold burns it whatever its maker may see, and it holds ids only",
+    "Seal": "what access is computed from; the gate itself reads it",
     "ClientWindow": "read before anybody is signed in; it names a matter by its id and says nothing of it",
 }
 

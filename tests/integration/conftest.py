@@ -1,8 +1,8 @@
 """The standing characters of the site's tests. FICTIONAL: nobody named here exists.
 
 Avery is a volunteer attorney on the team, Blair the pro bono manager, Casey a volunteer at another firm who is on nothing,
-Dana the legal director, Elif the immigration attorney, Frankie the community advocate on the team. Marisol is the client of
-the README; her matter is called Cedar Lantern.
+Dana the legal director, Pat the privacy officer, Elif the immigration attorney, Frankie the community advocate on the team.
+Marisol is the client of the README; her matter is called Cedar Lantern.
 """
 
 import datetime as dt
@@ -35,6 +35,7 @@ def _own_folders(settings: Any, tmp_path: Path) -> Iterator[None]:
     settings.VAULT_KEY_FILE = tmp_path / "keys" / "vault.key"
     settings.VAULT_KEYSTORE = tmp_path / "keystore" / "keys.sqlite3"
     settings.VAULT_FILES = tmp_path / "files"
+    settings.SHRED_LEDGER = tmp_path / "ledger" / "shreds.jsonl"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     yield
     keystore.close()
@@ -80,6 +81,11 @@ def casey(other_firm: Any) -> Account:
 @pytest.fixture
 def dana(home: Any) -> Account:
     return _person("Dana Wexler", home, Role.LEGAL_DIRECTOR)
+
+
+@pytest.fixture
+def pat(home: Any) -> Account:
+    return _person("Pat Holloway", home, Role.PRIVACY_OFFICER)
 
 
 @pytest.fixture

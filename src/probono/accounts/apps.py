@@ -11,3 +11,17 @@ class AccountsConfig(AppConfig):
         from probono.accounts.signing_in import endings  # noqa: F401  (its receivers register themselves)
 
         post_migrate.connect(install, sender=self, dispatch_uid="second wall")
+        _register_shredder()
+
+
+def _register_shredder() -> None:
+    """Who could see a destroyed matter, its seals and windows go with it; a form kept for its sender is long past its hour."""
+    from probono.accounts.models import ClientWindow, Deny, Grant, Seal, SealOpening
+    from probono.accounts.signing_in.held import clear_past
+    from probono.vault.shredders import Shredder, Table, register
+
+    opened = Table(SealOpening, "seal__matter_id", "seal__client_id")
+    access = tuple(Table(model, "matter_id", "client_id") for model in (Grant, Deny, Seal))
+    register(
+        Shredder("accounts", (opened, *access, Table(ClientWindow, "matter_id")), more=lambda matter_id: clear_past())
+    )

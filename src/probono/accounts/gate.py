@@ -2,6 +2,7 @@
 
 A guarded model declares `data_class`, and `gate_paths`: the columns that name its matter and its client, most specific
 first ({"matter_id": "matter_id", "client_id": "matter__client_id"}). A grant reaches a row by the first path; a deny by any.
+A seal hides a row from everybody by the first path, but for the ledgers of the seal itself (`outside_seals`).
 """
 
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from probono.accounts.data_classes import ANY, CARRIED_BY, OF_A_MATTER, Verb
-from probono.accounts.models import Account, Deny, Grant
+from probono.accounts.models import Account, Deny, Grant, Seal, SealOpening
 
 M = TypeVar("M", bound=Model)
 
@@ -29,6 +30,9 @@ def visible(actor: Account, model: type[M], verb: str = Verb.READ) -> QuerySet[M
     denies = _live(Deny, actor).filter(data_class__in=[ANY, _class(model)])
     for subject, column in _paths(model).items():
         rows = rows.exclude(**{f"{column}__in": denies.filter(**{f"{subject}__isnull": False}).values(subject)})
+    if not getattr(model, "outside_seals", False):
+        subject, column = next(iter(_paths(model).items()))
+        rows = rows.exclude(**{f"{column}__in": _sealed(actor).filter(**{f"{subject}__isnull": False}).values(subject)})
     return rows
 
 
@@ -50,13 +54,16 @@ def can(
     everywhere = Q(matter_id__isnull=True, client_id__isnull=True)
     if not _live(Grant, actor).filter(_carrying(data_class, verb)).filter(named | everywhere).exists():
         return False
+    if _sealed(actor).filter(named).exists():
+        return False
     against = Q(client_id=client_id) | (Q(matter_id=matter_id) if matter_id else Q(pk__in=[]))
     return not _live(Deny, actor).filter(data_class__in=[data_class, ANY]).filter(against).exists()
 
 
 def denied(actor: Account, *, client_id: UUID, matter_id: UUID) -> bool:
-    """Whether any wall stands between the actor and a matter, of whatever class."""
-    return _live(Deny, actor).filter(Q(client_id=client_id) | Q(matter_id=matter_id)).exists()
+    """Whether any wall or seal stands between the actor and a matter, of whatever class."""
+    about = Q(client_id=client_id) | Q(matter_id=matter_id)
+    return _live(Deny, actor).filter(about).exists() or _sealed(actor).filter(about).exists()
 
 
 def _carrying(data_class: str, verb: str) -> Q:
@@ -64,6 +71,13 @@ def _carrying(data_class: str, verb: str) -> Q:
     if data_class == ANY:
         return Q(data_class__in=OF_A_MATTER, verb__in=CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb])
     return Q(data_class=data_class, verb__in=CARRIED_BY[verb])
+
+
+def _sealed(actor: Account) -> QuerySet[Seal]:
+    """The seals that are down for the actor now."""
+    return Seal.objects.exclude(
+        pk__in=SealOpening.objects.filter(account=actor, until__gt=timezone.now()).values("seal")
+    )
 
 
 def _live(kind: Any, actor: Account) -> QuerySet[Any]:

@@ -26,6 +26,10 @@ _CLASSES = (
 )
 _MINE = f"FROM accounts_grant WHERE account_id = walls_account() AND {_LIVE} AND {_CLASSES} AND verb = ANY ({_CARRIED})"
 _AGAINST = f"FROM accounts_deny WHERE account_id = walls_account() AND {_LIVE} AND data_class IN (class, '{ANY}')"
+_SEALED = (
+    "FROM accounts_seal WHERE NOT EXISTS (SELECT 1 FROM accounts_sealopening AS opened WHERE seal_id = accounts_seal.id"
+    " AND opened.account_id = walls_account() AND opened.until > statement_timestamp())"
+)
 _HEAD = "LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS"
 
 FUNCTIONS = (
@@ -43,6 +47,10 @@ FUNCTIONS = (
         SELECT ARRAY(SELECT matter_id {_AGAINST} AND matter_id IS NOT NULL) $$""",
     f"""CREATE OR REPLACE FUNCTION walls_denied_clients(class text) RETURNS uuid[] {_HEAD} $$
         SELECT ARRAY(SELECT client_id {_AGAINST} AND client_id IS NOT NULL) $$""",
+    f"""CREATE OR REPLACE FUNCTION walls_sealed_matters() RETURNS uuid[] {_HEAD} $$
+        SELECT ARRAY(SELECT matter_id {_SEALED} AND matter_id IS NOT NULL) $$""",
+    f"""CREATE OR REPLACE FUNCTION walls_sealed_clients() RETURNS uuid[] {_HEAD} $$
+        SELECT ARRAY(SELECT client_id {_SEALED} AND client_id IS NOT NULL) $$""",
 )
 _SUBJECTS = {"matter_id": "matters", "client_id": "clients"}
 
@@ -99,7 +107,10 @@ def _policies(model: Any) -> Iterator[str]:
     yield f"CREATE POLICY walls_allow_add ON {table} FOR INSERT WITH CHECK ({write})"
     yield f"CREATE POLICY walls_allow_change ON {table} FOR UPDATE USING ({write}) WITH CHECK ({write})"
     yield f"CREATE POLICY walls_allow_remove ON {table} FOR DELETE USING ({write})"
-    against = " OR ".join(_denied(model, one, key) for one in paths)
+    reached = [_denied(model, one, key) for one in paths]
+    if not getattr(model, "outside_seals", False):
+        reached.append(f"{column} = ANY ((SELECT walls_sealed_{_SUBJECTS[subject]}())::uuid[])")
+    against = " OR ".join(reached)
     yield f"CREATE POLICY walls_deny ON {table} AS RESTRICTIVE FOR ALL USING (NOT ({against}) OR {machine})"
 
 

@@ -20,6 +20,19 @@ class Action(models.TextChoices):
     BREAK_GLASS = "break_glass", _("Opened in an emergency")
     REVIEW = "review", _("Emergency opening reviewed")
     ACCOUNT = "account", _("Account changed")
+    CLOSE = "close", _("Closed")
+    SEAL = "seal", _("Sealed")
+    UNSEAL = "unseal", _("Opened while sealed")
+    HOLD = "hold", _("Legal hold")
+    LIFT = "lift", _("Legal hold lifted")
+    WISH = "wish", _("Client's wish taken down")
+    REQUEST = "request", _("Destruction asked for")
+    CANCEL = "cancel", _("Destruction called back")
+    APPROVE = "approve", _("Destruction agreed to")
+    DESTROY = "destroy", _("Destroyed")
+    PRODUCE = "produce", _("Worked on under legal process")
+    EXPORT = "export", _("Copy made for the client")
+    FREEZE = "freeze", _("All sessions ended")
 
 
 class Outcome(models.TextChoices):

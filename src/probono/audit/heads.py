@@ -5,9 +5,7 @@ of another user, a mount of another host, a pipe to a logger (docs/how-to/keep-t
 """
 
 import base64
-import errno
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from django.utils import timezone
 
 from probono.audit import selectors
 from probono.vault.keys import Scope, sealing_key
+from probono.vault.safe_write import append_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def write_head() -> Head | None:
     if entry is None:
         return None
     told: dict[str, Any] = {"seq": entry.seq, "mac": entry.mac, "at": timezone.now().isoformat(timespec="seconds")}
-    _append(Path(settings.AUDIT_SINK), _line(told, _key().sign(_bytes(told))) + "\n")
+    append_line(Path(settings.AUDIT_SINK), _line(told, _key().sign(_bytes(told))))
     return Head(0, entry.seq, entry.mac, told["at"], genuine=True)
 
 
@@ -84,29 +83,6 @@ def _signed(told: dict[str, Any], signature: bytes) -> bool:
     except InvalidSignature:
         return False
     return True
-
-
-def _append(path: Path, text: str) -> None:
-    """A pipe that nobody reads is refused instead of waited for."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK, 0o600)
-    try:
-        data = (("\n" if _cut_short(path) else "") + text).encode()
-        if os.write(handle, data) != len(data):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if path.is_file():
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _cut_short(path: Path) -> bool:
-    """Whether the last line was never finished (the power went, the disk was full): the next one must not join it."""
-    if not path.is_file() or not os.access(path, os.R_OK) or path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) != b"\n"
 
 
 def _bytes(told: dict[str, Any]) -> bytes:

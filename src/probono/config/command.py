@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -32,6 +32,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("worker", help="run jobs only").set_defaults(verb=_worker)
     _audit(verbs.add_parser("audit", help="check the audit log, or sign its newest row"))
     _vault(verbs.add_parser("vault", help="the keystore and the file store: status, rotation, clearing up"))
+    _retention(
+        verbs.add_parser("retention", help="closed files: what is kept, held and due; destroying; after a restore")
+    )
     manage = verbs.add_parser("manage", help="any Django management command")
     manage.add_argument("words", nargs=argparse.REMAINDER)
     manage.set_defaults(verb=_manage)
@@ -55,6 +58,20 @@ def _vault(parser: argparse.ArgumentParser) -> None:
     rotate.set_defaults(verb=_vault_rotate)
     sweep = verbs.add_parser("sweep", help="remove unfinished and orphaned files that are older than an hour")
     sweep.set_defaults(verb=_vault_sweep)
+
+
+def _retention(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for name, words in (
+        ("status", "how many files are closed, sealed, held, destroyed"),
+        ("due", "what waits for somebody"),
+        (
+            "shred",
+            "destroy what is due and agreed to; certify what a rotation has closed (exit 1 when a hold stopped one)",
+        ),
+        ("replay", "after a restore: destroy again what the ledger knows as destroyed"),
+    ):
+        verbs.add_parser(name, help=words).set_defaults(verb=_retention_verb, name=name)
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -125,6 +142,14 @@ def _vault_sweep(arguments: argparse.Namespace) -> int:
     from probono.config.vault_room import sweep
 
     return sweep()
+
+
+def _retention_verb(arguments: argparse.Namespace) -> int:
+    _setup()
+    from probono.config import retention_room
+
+    verb: Callable[[], int] = getattr(retention_room, arguments.name)
+    return verb()
 
 
 def _call(*words: str) -> int:

@@ -40,6 +40,7 @@ PEOPLE = (
     Standing("casey.marchetti@harrowgate.example", "Casey Marchetti", Role.VOLUNTEER_ATTORNEY, OTHER_FIRM),
     Standing("dana.wexler@ridgeline.example", "Dana Wexler", Role.LEGAL_DIRECTOR, HOME),
     Standing("elif.sorensen@ridgeline.example", "Elif Sorensen", Role.IMMIGRATION_ATTORNEY, HOME),
+    Standing("pat.holloway@ridgeline.example", "Pat Holloway", Role.PRIVACY_OFFICER, HOME),
     Standing("frankie.delgado@ridgeline.example", "Frankie Delgado", Role.COMMUNITY_ADVOCATE, HOME, team=True),
 )
 TEAM_STATES = (

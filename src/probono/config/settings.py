@@ -46,6 +46,7 @@ VAULT_KEY_FILE = VAR / "keys" / "vault.key"
 VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
 
 AUDIT_SINK = Path(env.str("PROBONO_AUDIT_SINK", str(VAR / "audit" / "heads.jsonl"))).resolve()
+SHRED_LEDGER = Path(env.str("PROBONO_SHRED_LEDGER", str(VAR / "ledger" / "shreds.jsonl"))).resolve()
 
 # --- database ---
 _SQLITE: dict[str, Any] = {
@@ -73,6 +74,7 @@ INSTALLED_APPS = [
     "probono.consent.contact.apps.ContactConfig",
     "probono.consent.apps.ConsentConfig",
     "probono.matters.apps.MattersConfig",
+    "probono.retention.apps.RetentionConfig",
     "probono.pages.apps.PagesConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -264,6 +266,7 @@ if MODE == PRODUCTION:
             var=VAR,
             file_store=VAULT_FILES,
             sink=AUDIT_SINK,
+            ledger=SHRED_LEDGER,
             program_file=_PROGRAM_FILE,
             program=PROGRAM,
             log_level=_LOG_LEVEL,

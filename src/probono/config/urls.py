@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("probono.consent.urls_client")),
     path("", include("probono.consent.urls")),
     path("matters/", include("probono.matters.urls")),
+    path("closed-files/", include("probono.retention.urls")),
 ]
 
 if settings.EVALUATION_MODE:

@@ -6,9 +6,12 @@ class ConsentConfig(AppConfig):
 
     def ready(self) -> None:
         from probono.accounts import entry
-        from probono.consent.selectors import file_names
+        from probono.consent.models import Disclosure, Release
+        from probono.consent.selectors import copies_of, file_names
         from probono.consent.services.disclosures import note
-        from probono.vault import janitor
+        from probono.vault import janitor, shredders
 
         entry.after(note)
         janitor.keeps(file_names)
+        tables = (shredders.guarded(Disclosure), shredders.guarded(Release))
+        shredders.register(shredders.Shredder("consent", tables, files=copies_of))

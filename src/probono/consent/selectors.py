@@ -25,6 +25,11 @@ def file_names() -> Iterator[UUID | None]:
     yield from Release.objects.values_list("copy", flat=True)
 
 
+def copies_of(matter_id: UUID) -> Iterator[UUID | None]:
+    """The same for one matter: for whoever destroys it."""
+    yield from Release.objects.filter(matter_id=matter_id).values_list("copy", flat=True)
+
+
 def releases_of(actor: "Account", matter_id: UUID) -> list[Release]:
     """Every release on a matter, newest first."""
     rows = gate.visible(actor, Release).filter(matter_id=matter_id)

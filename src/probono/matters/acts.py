@@ -22,6 +22,19 @@ DONE = {
     Action.BREAK_GLASS: _("Opened it in an emergency"),
     Action.REVIEW: _("Checked an opening in an emergency"),
     Action.ACCOUNT: _("Changed an account"),
+    Action.CLOSE: _("Closed the file"),
+    Action.SEAL: _("Sealed the file"),
+    Action.UNSEAL: _("Opened the sealed file, two officers together"),
+    Action.HOLD: _("Placed or checked a legal hold"),
+    Action.LIFT: _("Lifted a legal hold"),
+    Action.WISH: _("Took down what the client wants done with the file"),
+    Action.REQUEST: _("Asked for the file to be destroyed"),
+    Action.CANCEL: _("Called the destruction back"),
+    Action.APPROVE: _("Agreed to the destruction"),
+    Action.DESTROY: _("Began to destroy the file"),
+    Action.PRODUCE: _("Worked on a demand from outside for the file"),
+    Action.EXPORT: _("Made a copy for the client"),
+    Action.FREEZE: _("Ended every session"),
 }
 TRIED = _("Wanted to open")
 """What somebody did who was refused."""

@@ -15,3 +15,18 @@ class MattersConfig(AppConfig):
         entry.subject("matter_id", subject_of)
         janitor.keeps(file_names)
         surroundings.use(around)
+        _register_shredder()
+
+
+def _register_shredder() -> None:
+    """Everything of a matter, what refers to others first."""
+    from probono.matters import models
+    from probono.matters.selectors import file_names_of
+    from probono.vault.shredders import Shredder, guarded, register
+
+    order = (
+        models.WordEdit, models.Paper, models.PacketBuild, models.ImmigrationScreening, models.ScreeningVersion,
+        models.ItemRow, models.RecordVersion, models.RecordUpload, models.ImmigrationSheet, models.FactSheet,
+        models.EmergencyOpening, models.Matter,
+    )  # fmt: skip
+    register(Shredder("matters", tuple(guarded(model) for model in order), files=file_names_of))

@@ -25,13 +25,23 @@ def subject_of(matter_id: UUID) -> Subject | None:
     return Subject(client_id=client_id, matter_id=matter_id) if client_id else None
 
 
-def file_names() -> Iterator[UUID | None]:
+def file_names(**only: UUID) -> Iterator[UUID | None]:
     """Every file of the store that a row names: for the janitor, who opens none of them."""
-    for file, printed in RecordUpload.objects.values_list("file", "printed"):
+    for file, printed in RecordUpload.objects.filter(**only).values_list("file", "printed"):
         yield from (file, printed)
-    yield from WordEdit.objects.values_list("file", flat=True)
-    for names in Paper.objects.values_list("pdf", "word", "other"):
+    yield from WordEdit.objects.filter(**only).values_list("file", flat=True)
+    for names in Paper.objects.filter(**only).values_list("pdf", "word", "other"):
         yield from names
+
+
+def file_names_of(matter_id: UUID) -> Iterator[UUID | None]:
+    """The same for one matter: for whoever destroys it."""
+    yield from file_names(matter_id=matter_id)
+
+
+def other_matters(client_id: UUID, *, than: UUID) -> bool:
+    """Whether a client has a matter beside this one: for whoever seals or destroys it."""
+    return Matter.objects.filter(client_id=client_id).exclude(pk=than).exists()
 
 
 def has(actor: "Account", matter: Matter, model: type[Model]) -> bool:

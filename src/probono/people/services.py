@@ -9,6 +9,8 @@ from probono.people.code_names import draw
 from probono.people.models import Client
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from probono.accounts.models import Account
 
 
@@ -25,6 +27,11 @@ def add_client(
     return Client.objects.create(
         code_name=code_name or _free_code_name(), name=name, also_known_as=list(also_known_as), language=language
     )
+
+
+def hold_client(client_id: "UUID") -> bool:
+    """Keeps a client's row from changing until the transaction ends; false when it is gone. A new matter of hers waits."""
+    return Client.objects.select_for_update().filter(pk=client_id).exists()
 
 
 def _free_code_name() -> str:

@@ -88,6 +88,22 @@ def shred(subject: str) -> int:
     return count
 
 
+def fingerprint_of(subject: str) -> str:
+    """What names a subject's keys without telling anything of them: 16 hexadecimal digits; empty where it has none."""
+    connection = _connection()
+    rows = connection.execute(
+        "SELECT compartment FROM key WHERE subject = ? ORDER BY compartment", [subject]
+    ).fetchall()
+    keys = [_read(connection, subject, compartment) or b"" for (compartment,) in rows]
+    return hashlib.sha256(b"fingerprint" + b"".join(keys)).hexdigest()[:16] if keys else ""
+
+
+def subjects() -> list[str]:
+    """Whose keys are held: every client's and matter's id. For the replay of the shred ledger."""
+    found = _connection().execute("SELECT DISTINCT subject FROM key WHERE subject <> ? ORDER BY 1", [PROGRAM])
+    return [subject for (subject,) in found.fetchall()]
+
+
 def is_shredded(subject: str) -> bool:
     """Whether a subject's keys were destroyed."""
     return _connection().execute("SELECT 1 FROM shredded WHERE mark = ?", [mark_of(subject)]).fetchone() is not None

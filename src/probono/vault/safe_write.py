@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -24,6 +25,32 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def append_line(path: Path, text: str) -> None:
+    """Adds one line to a file that is only ever added to, and syncs it. A pipe that nobody reads is refused.
+
+    OSError when the file does not take the whole line; a line cut short earlier never joins the new one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK, 0o600)
+    try:
+        data = (("\n" if _cut_short(path) else "") + text + "\n").encode()
+        if os.write(handle, data) != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        if path.is_file():
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _cut_short(path: Path) -> bool:
+    """Whether the last line was never finished (the power went, the disk was full): the next one must not join it."""
+    if not path.is_file() or not os.access(path, os.R_OK) or path.stat().st_size == 0:
+        return False
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) != b"\n"
 
 
 def sync_folder(folder: Path) -> None:

@@ -162,7 +162,7 @@ def test_a_line_cut_short_does_not_take_the_next_one_with_it(log: list[Entry], s
 
 
 def test_a_sink_that_takes_half_a_line_says_so(log: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heads.os, "write", lambda handle, data: len(data) - 1)
+    monkeypatch.setattr(os, "write", lambda handle, data: len(data) - 1)
 
     with pytest.raises(OSError, match="No space left"):
         heads.write_head()

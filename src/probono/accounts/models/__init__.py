@@ -10,6 +10,7 @@ from probono.accounts.models.held_form import HeldForm
 from probono.accounts.models.membership import Membership
 from probono.accounts.models.open_session import OpenSession
 from probono.accounts.models.organisation import Organisation
+from probono.accounts.models.seal import Seal, SealOpening
 from probono.accounts.models.session_choice import SessionChoice
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "Membership",
     "OpenSession",
     "Organisation",
+    "Seal",
+    "SealOpening",
     "SessionChoice",
 ]

@@ -21,6 +21,7 @@ class Found:
     var: Path
     file_store: Path
     sink: Path
+    ledger: Path
     program_file: Path
     program: Program
     log_level: str

@@ -15,6 +15,7 @@ def weaknesses(found: Found) -> Iterator[str]:
     yield from _var(found)
     yield from _file_store(found)
     yield from _sink(found)
+    yield from _ledger(found)
     if _mode(found.program_file) & OTHERS_WRITE:
         yield "The program's file can be changed by everybody on this machine: take the right to write away from others."
 
@@ -57,6 +58,16 @@ def _sink(found: Found) -> Iterator[str]:
         yield "PROBONO_AUDIT_SINK can be written to by everybody on this machine: take that right away from others."
     elif _mode(sink.parent) & OTHERS_WRITE and not _mode(sink.parent) & stat.S_ISVTX:
         yield "The folder of PROBONO_AUDIT_SINK can be changed by everybody on this machine: the sink could be exchanged."
+
+
+def _ledger(found: Found) -> Iterator[str]:
+    """What a restore is measured against must not be restored with the rest."""
+    if not found.environ.get("PROBONO_SHRED_LEDGER"):
+        yield "Production mode needs PROBONO_SHRED_LEDGER: a file apart from the database, the files and their backups."
+    elif found.ledger.is_relative_to(found.var) or found.ledger.is_relative_to(found.file_store):
+        yield "PROBONO_SHRED_LEDGER lies where a restore would write over it: choose a place outside of PROBONO_VAR and PROBONO_FILES."
+    elif found.ledger.is_dir():
+        yield "PROBONO_SHRED_LEDGER is a folder: name a file."
 
 
 def _keys(var: Path) -> list[Path]:

@@ -6,7 +6,12 @@ class ContactConfig(AppConfig):
     label = "contact"
 
     def ready(self) -> None:
+        from probono.consent.contact import models
         from probono.consent.contact.services.tokens import redeem
         from probono.post.services import redeemed_by
+        from probono.vault.shredders import Shredder, Table, guarded, register
 
         redeemed_by(redeem)
+        plain = tuple(Table(model, "matter_id", "client_id") for model in (models.Token, models.SafetyHold))
+        sealed = tuple(guarded(model) for model in (models.Sent, models.PersonToAvoid, models.ContactRoute))
+        register(Shredder("contact", (*plain, *sealed)))

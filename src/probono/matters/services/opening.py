@@ -8,12 +8,13 @@ from django.db import transaction
 from probono.accounts import services as access
 from probono.accounts.data_classes import DataClass
 from probono.accounts.roles import Role
+from probono.accounts.seals import unseal_client
 from probono.accounts.selectors import outside_organisations
 from probono.consent.policies import latest_day
 from probono.consent.services import releases
 from probono.matters.models import Matter, MatterState
 from probono.ui.today import today
-from probono.vault.keystore import make_keys
+from probono.vault.keystore import ShreddedError, is_shredded, make_keys
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 def open_matter(
     *, by: "Account | None", client_id: UUID, code_name: str, state: MatterState = MatterState.RECORDS
 ) -> Matter:
-    """A new matter for a client. `by` is nobody only at set-up."""
+    """A new matter for a client. `by` is nobody only at set-up. ShreddedError for a client whose keys were destroyed."""
+    if is_shredded(str(client_id)):
+        raise ShreddedError
+    unseal_client(client_id=client_id)
     matter = Matter.objects.create(client_id=client_id, code_name=code_name, state=state, opened_by=by)
     make_keys(str(matter.pk))
     return matter
@@ -51,3 +55,10 @@ def release_to(*, by: "Account | None", matter: Matter, account: "Account") -> N
             last_day=latest_day(today()),
         )
         releases.sign(by=by, release=paper, how="in_person", signed_on=today())
+
+
+@transaction.atomic
+def close(*, matter: Matter) -> None:
+    """Closes a matter: from now on nothing in it changes. Who may close it is the caller's to ask (retention)."""
+    matter.state = MatterState.CLOSED
+    matter.save(update_fields=["state"])

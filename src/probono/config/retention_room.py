@@ -1,0 +1,106 @@
+"""`probono retention`: what is kept and held, what is due, carrying a destruction out, and a restore's replay."""
+
+import sys
+from collections.abc import Callable
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
+
+from probono.matters.policies import NotNowError
+from probono.retention import ledger, selectors
+from probono.retention.errors import HeldError
+from probono.retention.services import replay as restored
+from probono.retention.services import shred as destruction
+from probono.ui.today import today
+
+DONE, HELD, BAD_LEDGER = 0, 1, 2
+
+
+def status() -> int:
+    """Counts, never a name: files in each state, holds, and what the ledger holds."""
+    return _said(_status)
+
+
+def due() -> int:
+    """What waits for a person or for the operator, as counts. The officers' page says which files."""
+    return _said(_due)
+
+
+def shred() -> int:
+    """Destroys what is due and agreed to, and certifies what a rotation has sealed for good. Exit 1 when a hold stopped one."""
+    return _said(_shred)
+
+
+def replay() -> int:
+    """After a restore: destroys again whatever the ledger knows as destroyed."""
+    return _said(_replay)
+
+
+def refuse_unreplayed() -> None:
+    """No sign-in opens while something destroyed is back. ImproperlyConfigured with a sentence."""
+    try:
+        count = len(restored.unreplayed())
+    except ledger.LedgerError as error:
+        raise ImproperlyConfigured(str(error)) from error
+    if count:
+        raise ImproperlyConfigured(
+            f"{_number(count, 'destroyed client or matter', 'destroyed clients and matters')} came back with a restore, or "
+            "were not destroyed to the end: run `probono retention replay`, then start again."
+        )
+
+
+def _status() -> int:
+    counts, lines = selectors.counts(), ledger.lines()
+    for state in ("closed", "sealed", "requested", "shredding"):
+        print(f"{state}: {counts.get(state, 0)}")
+    holds = selectors.live_holds()
+    print(f"held: {len({hold.matter_id for hold in holds if hold.holds(timezone.now())})}")
+    print(
+        f"destroyed: {len({line.mark for line in lines})}, certified: {sum(line.kind == 'certified' for line in lines)}"
+    )
+    return DONE
+
+
+def _due() -> int:
+    holds, now = selectors.live_holds(), timezone.now()
+    print(f"{len(selectors.ripe(now))} to destroy: the 14 days are over (`probono retention shred`).")
+    print(f"{sum(hold.review_on <= today() for hold in holds)} holds to review.")
+    print(f"{sum(hold.told == 'to_tell' for hold in holds)} holds of which the client is to be told.")
+    print(f"{len(ledger.waiting())} destroyed and waiting for a rotation (`probono vault rotate`).")
+    return DONE
+
+
+def _shred() -> int:
+    done = waiting = held = 0
+    for matter_id in selectors.ripe(timezone.now()):
+        try:
+            destruction.shred(matter_id=matter_id)
+            done += 1
+        except HeldError:
+            held += 1
+        except NotNowError:
+            waiting += 1
+    certified = ledger.certify()
+    print(f"{done} destroyed, {waiting} waiting for an officer, {held} held, {certified} certified.")
+    if left := len(ledger.waiting()):
+        print(f"{left} will be certified after the next rotation: run `probono vault rotate`, then this again.")
+    return HELD if held else DONE
+
+
+def _replay() -> int:
+    print(f"{_number(restored.replay(), 'client or matter', 'clients and matters')} destroyed again.")
+    return DONE
+
+
+def _said(act: Callable[[], int]) -> int:
+    try:
+        return act()
+    except ledger.LedgerError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"The shred ledger cannot be used: {(error.strerror or 'unknown').lower()}.", file=sys.stderr)
+    return BAD_LEDGER
+
+
+def _number(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

@@ -1,0 +1,1 @@
+"""How long a file is kept: closed, sealed, held back, destroyed. One machine, two officers, and a ledger that outlives it."""

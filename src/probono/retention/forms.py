@@ -1,0 +1,122 @@
+"""Forms of the officers: which matter, what the client wrote, two questions, a hold, a reason."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from probono.audit.actions import Reason
+from probono.retention.models import Wish
+
+_DAY = {"type": "date"}
+_REASONS = [("", _("Choose a reason")), *[one for one in Reason.choices if one[0]]]
+
+
+class Plain(forms.Form):
+    """Every form of retention: labels without a colon, ids that several forms on one page do not share."""
+
+    def __init__(self, data: Any = None, *, matters: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(data, label_suffix="", auto_id=f"{type(self).__name__.lower()}_%s")
+        if "matter" in self.fields:
+            self.fields["matter"].choices = [("", _("Choose a matter")), *matters]  # type: ignore[attr-defined]
+
+
+class NothingForm(Plain):
+    """A button alone."""
+
+
+class CloseForm(Plain):
+    """One of the open matters."""
+
+    matter = forms.ChoiceField(label=_("Matter"), error_messages={"required": _("Choose a matter.")})
+
+
+class WishForm(Plain):
+    """What the client wrote, and when."""
+
+    wish = forms.ChoiceField(
+        label=_("What she wants"),
+        choices=[one for one in Wish.choices if one[0] and one[0] != Wish.ERASE],
+        error_messages={"required": _("Choose what she wants.")},
+    )
+    written_on = forms.DateField(
+        label=_("The day she wrote it"),
+        widget=forms.DateInput(attrs=_DAY),
+        error_messages={"required": _("Write the day of her letter or form."), "invalid": _("Write a day.")},
+    )
+    keep_until = forms.DateField(
+        label=_("Keep it until"),
+        required=False,
+        help_text=_("Only where she wants it kept until a day."),
+        widget=forms.DateInput(attrs=_DAY),
+        error_messages={"invalid": _("Write a day.")},
+    )
+
+
+class RequestForm(Plain):
+    """An attorney's two answers."""
+
+    copies = forms.BooleanField(
+        label=_("The client holds certified copies of every order, or was told that there are none"),
+        error_messages={"required": _("Make sure of the certified copies first.")},
+    )
+    asked = forms.BooleanField(
+        label=_("Immigration counsel was asked, and nothing in this file is needed any more"),
+        error_messages={"required": _("Ask immigration counsel first.")},
+    )
+
+
+class EraseForm(RequestForm):
+    """The same for a client who wants it gone now, wherever her file stands."""
+
+    matter = forms.ChoiceField(label=_("Matter"), error_messages={"required": _("Choose a matter.")})
+    written_on = forms.DateField(
+        label=_("The day she wrote it"),
+        widget=forms.DateInput(attrs=_DAY),
+        error_messages={"required": _("Write the day of her letter or form."), "invalid": _("Write a day.")},
+    )
+    field_order = ("matter", "written_on", "copies", "asked")
+
+
+class HoldForm(Plain):
+    """What a hold is for, and when it is looked at again."""
+
+    reference = forms.CharField(
+        label=_("What it is for"),
+        max_length=300,
+        help_text=_("The court and the number of the case or of the request."),
+        error_messages={"required": _("Write down what the hold is for.")},
+    )
+    review_on = forms.DateField(
+        label=_("Look at it again on"),
+        help_text=_("At most 180 days from today."),
+        widget=forms.DateInput(attrs=_DAY),
+        error_messages={"required": _("Write the day of the next review."), "invalid": _("Write a day.")},
+    )
+    not_told = forms.BooleanField(label=_("Counsel says that the client may not be told"), required=False)
+
+
+class OpenHoldForm(HoldForm):
+    """A hold on a matter that is still open."""
+
+    matter = forms.ChoiceField(label=_("Matter"), error_messages={"required": _("Choose a matter.")})
+    field_order = ("matter", "reference", "review_on", "not_told")
+
+
+class ReviewForm(Plain):
+    """The day of the next review."""
+
+    review_on = forms.DateField(
+        label=_("Look at it again on"),
+        widget=forms.DateInput(attrs=_DAY),
+        error_messages={"required": _("Write the day of the next review."), "invalid": _("Write a day.")},
+    )
+
+
+class ReadForm(Plain):
+    """Why a sealed file has to be read."""
+
+    reason = forms.ChoiceField(
+        label=_("Why it has to be read"), choices=_REASONS, error_messages={"required": _("Choose a reason.")}
+    )

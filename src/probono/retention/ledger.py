@@ -1,0 +1,141 @@
+"""The shred ledger: what was destroyed, in lines that outlive the database and its backups.
+
+A line names its subject by a mark (`keystore.mark_of`) that nobody can turn back. `begun` is written before a key dies,
+`destroyed` when nothing is left, `certified` after a rotation of the keystore has made every old copy of it worthless. A
+restored database is measured against it (services/replay.py). Lines are numbered and signed: one that is forged or missing
+is seen.
+"""
+
+import base64
+import fcntl
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.conf import settings
+
+from probono.vault import keystore
+from probono.vault.keys import Scope, sealing_key
+from probono.vault.safe_write import append_line
+
+BEGUN, DESTROYED, CERTIFIED = "begun", "destroyed", "certified"
+
+
+class LedgerError(Exception):
+    """The ledger was changed, or a line of it is missing; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `epoch` is the keystore's; `month` is like 2026-11; `approved` are the two officers' ids."""
+
+    number: int
+    kind: str
+    mark: str
+    month: str
+    epoch: int
+    count: int = 0
+    fingerprint: str = ""
+    approved: tuple[str, ...] = ()
+
+
+def lines() -> list[Line]:
+    """Every line in order. LedgerError for one that was changed or is gone; the end of one that a crash cut short is nothing."""
+    path: Path = settings.SHRED_LEDGER
+    found: list[Line] = []
+    for place, text in enumerate(_texts(path), start=1):
+        told = _parsed(text)
+        if told is None:
+            continue
+        line = _verified(told, place)
+        if line.number != len(found) + 1:
+            raise LedgerError(
+                f"The shred ledger lacks line {len(found) + 1}: use the whole ledger, from where it is kept."
+            )
+        found.append(line)
+    return found
+
+
+def add(
+    kind: str, mark: str, *, month: str, count: int = 0, fingerprint: str = "", approved: tuple[str, ...] = ()
+) -> None:
+    """Writes one line and waits for the disk. OSError when it does not take it: then nothing was destroyed yet."""
+    with only_one():
+        told: dict[str, Any] = {
+            "number": len(lines()) + 1, "kind": kind, "mark": mark, "month": month, "epoch": keystore.state().epoch,
+            "count": count, "fingerprint": fingerprint, "approved": list(approved),
+        }  # fmt: skip
+        signed = told | {"sig": base64.b64encode(_key().sign(_bytes(told))).decode()}
+        append_line(settings.SHRED_LEDGER, json.dumps(signed, sort_keys=True))
+
+
+def has_begun(mark: str) -> bool:
+    """Whether a subject's destruction was begun: from then on it is never undone."""
+    return any(line.mark == mark for line in lines())
+
+
+def marks() -> set[str]:
+    """Every subject that was destroyed or is being."""
+    return {line.mark for line in lines()}
+
+
+def waiting() -> list[Line]:
+    """What is destroyed and waits for a rotation: the newest `destroyed` line of each mark that no certificate followed."""
+    last: dict[str, Line] = {}
+    for line in lines():
+        last[line.mark] = line
+    return [line for line in last.values() if line.kind == DESTROYED]
+
+
+def certify() -> int:
+    """Certifies what was destroyed before the keystore's last rotation; gives how many."""
+    epoch = keystore.state().epoch
+    ready = [line for line in waiting() if line.epoch < epoch]
+    for line in ready:
+        add(CERTIFIED, line.mark, month=line.month)
+    return len(ready)
+
+
+@contextmanager
+def only_one() -> Iterator[None]:
+    """One writer at a time, whatever process it is in."""
+    path: Path = settings.SHRED_LEDGER
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.with_name(path.name + ".lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _texts(path: Path) -> list[str]:
+    return [text for text in path.read_text("utf-8", errors="replace").split("\n") if text] if path.exists() else []
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
+    """A line as it was written; nothing for one a crash cut short. If it was no crash, the numbers will tell."""
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def _verified(told: dict[str, Any], place: int) -> Line:
+    try:
+        signature = base64.b64decode(told.pop("sig"), validate=True)
+        _key().public_key().verify(signature, _bytes(told))
+        return Line(**told | {"approved": tuple(told["approved"])})
+    except (KeyError, TypeError, ValueError, InvalidSignature) as error:
+        raise LedgerError(f"Line {place} of the shred ledger was not written by this site.") from error
+
+
+def _bytes(told: dict[str, Any]) -> bytes:
+    return json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _key() -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(sealing_key(Scope("program", "shred ledger")).secret)

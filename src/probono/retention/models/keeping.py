@@ -1,0 +1,64 @@
+"""One closed file: its state, what the client wrote, and who agreed to what."""
+
+import datetime as dt
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from probono.accounts.data_classes import DataClass
+from probono.retention.machine import COOLING, State
+from probono.retention.models.base import OfSealed
+from probono.vault.fields import EncryptedTextField
+
+
+class Wish(models.TextChoices):
+    """What the client wrote about her file. Without a word from her it stays sealed."""
+
+    NONE = "", _("She has not said yet")
+    ALL = "all", _("Give her everything, and destroy ours")
+    ORDER = "order", _("Keep the sealed order on paper, and destroy the rest")
+    UNTIL = "until", _("Keep it sealed until a day")
+    ERASE = "erase", _("Erase it now")
+
+
+class Keeping(OfSealed):
+    """The row of the state machine. The code name is sealed with the matter's own key, and ends with it."""
+
+    data_class = DataClass.RELEASES
+
+    code_name = EncryptedTextField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.CLOSED)
+    closed_at = models.DateTimeField()
+    sealed_at = models.DateTimeField(null=True)
+    wish = models.CharField(max_length=6, choices=Wish.choices, blank=True)
+    wish_written_on = models.DateField(null=True)
+    wish_taken_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    keep_until = models.DateField(null=True)
+    requested_at = models.DateTimeField(null=True)
+    confirmed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    director = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    director_at = models.DateTimeField(null=True)
+    officer = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    officer_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["matter_id"], name="keeping_once"),
+            models.CheckConstraint(
+                condition=models.Q(director__isnull=True)
+                | models.Q(officer__isnull=True)
+                | ~models.Q(director=models.F("officer")),
+                name="keeping_two_different_officers",
+            ),
+        ]
+
+    @property
+    def cools_until(self) -> dt.datetime | None:
+        """When a destruction that was asked for can begin."""
+        return self.requested_at + COOLING if self.requested_at else None
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether both officers have agreed."""
+        return self.director_id is not None and self.officer_id is not None

@@ -1,0 +1,86 @@
+"""What the officers' pages show."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from probono.accounts.selectors import roles_of
+from probono.matters import selectors as matters
+from probono.retention import forms, ledger, selectors
+from probono.retention.machine import Move, State, can_move
+from probono.retention.models import Keeping
+from probono.retention.policies import LD, PO, approved_now
+from probono.ui.today import today
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
+    """Every closed file and hold an officer keeps, the matters she may close, and the ledger."""
+    choices = open_choices(actor)
+    return {
+        "keepings": list(selectors.keepings_of(actor)),
+        "holds": [_hold(actor, one) for one in selectors.holds_for(actor)],
+        "close_form": shown.get("close_form") or forms.CloseForm(matters=choices),
+        "erase_form": shown.get("erase_form") or forms.EraseForm(matters=choices),
+        "hold_form": shown.get("hold_form") or forms.OpenHoldForm(matters=choices),
+        "is_attorney": LD in roles_of(actor),
+        "ledger": _ledger(),
+    }
+
+
+def open_choices(actor: "Account") -> list[tuple[str, str]]:
+    """The matters an officer may know of that are not closed here yet, by code name."""
+    kept = set(selectors.keepings_of(actor).values_list("matter_id", flat=True))
+    return [(str(one.pk), one.code_name) for one in matters.matters_of(actor) if one.pk not in kept]
+
+
+def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> dict[str, Any]:
+    """One file: where it stands, what may be done next, its holds and who read it while it was sealed."""
+    held, state, roles = roles_of(actor), keeping.state, roles_of(actor) & {LD, PO}
+    waits = state == State.REQUESTED and actor.pk not in (keeping.director_id, keeping.officer_id)
+    return {
+        "keeping": keeping,
+        "can_seal": can_move(state, Move.SEAL),
+        "can_instruct": state in (State.CLOSED, State.SEALED),
+        "can_request": can_move(state, Move.REQUEST) and LD in held and bool(keeping.wish),
+        "can_cancel": can_move(state, Move.CANCEL),
+        "can_approve": [
+            role
+            for role, given in ((LD, keeping.director_id), (PO, keeping.officer_id))
+            if waits and role in roles and not given
+        ],
+        "can_read": state in (State.SEALED, State.REQUESTED),
+        "can_hold": state != State.SHREDDING,
+        "is_approved": approved_now(keeping),
+        "wish_form": shown.get("wish_form") or forms.WishForm(),
+        "request_form": shown.get("request_form") or forms.RequestForm(),
+        "hold_form": shown.get("hold_form") or forms.HoldForm(),
+        "read_form": shown.get("read_form") or forms.ReadForm(),
+        "holds": [_hold(actor, one) for one in selectors.holds_for(actor, keeping.matter_id)],
+        "readings": [
+            {"row": one, "can_agree": one.waits(timezone.now()) and one.asked_by_id != actor.pk}
+            for one in selectors.readings_for(actor, keeping.matter_id)
+        ],
+    }
+
+
+def _hold(actor: "Account", hold: Any) -> dict[str, Any]:
+    now = timezone.now()
+    return {
+        "row": hold,
+        "holds": hold.holds(now),
+        "is_late": hold.review_on <= today(),
+        "can_agree": hold.agreed_by_id is None and hold.placed_by_id != actor.pk and hold.holds(now),
+        "to_tell": hold.told == "to_tell",
+    }
+
+
+def _ledger() -> list[dict[str, Any]]:
+    """What was destroyed, newest first: month, number of objects, certified or not."""
+    found: dict[str, dict[str, Any]] = {}
+    for line in ledger.lines():
+        row = found.setdefault(line.mark, {"mark": line.mark[:12], "month": line.month, "count": line.count})
+        row["kind"] = line.kind
+    return list(reversed(found.values()))

@@ -1,0 +1,1 @@
+"""Writes: one act per file."""

@@ -1,0 +1,116 @@
+"""Holds: placing, agreeing, reviewing, lifting, and telling the client."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from probono.accounts.handles import handle_of
+from probono.audit.actions import Action
+from probono.audit.services import Act, append
+from probono.matters.policies import NotNowError
+from probono.retention import policies
+from probono.retention.machine import State
+from probono.retention.models import Hold, Keeping
+from probono.retention.models.hold import LONGEST, Told
+from probono.ui.today import today
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+@transaction.atomic
+def place(
+    *, by: "Account", matter_id: UUID, client_id: UUID, reference: str, review_on: dt.date, may_tell: bool = True
+) -> Hold:
+    """Stops every destruction of one matter from this moment. Alone it holds three days; a second officer makes it last.
+
+    NotNowError for a review day that is past or more than 180 days away, and once destruction has begun.
+    """
+    policies.check_officer(by)
+    _check_day(review_on)
+    if not reference.strip():
+        raise NotNowError(_("Write down what the hold is for: the court and the number of the case or the request."))
+    _check_not_begun(matter_id)
+    made = Hold(
+        matter_id=matter_id, client_id=client_id, reference=reference.strip(), review_on=review_on, placed_by=by
+    )
+    made.told = Told.TO_TELL if may_tell else Told.NOT
+    made.save()
+    _tell(by, matter_id, Action.HOLD)
+    return made
+
+
+@transaction.atomic
+def agree(*, by: "Account", hold: Hold) -> None:
+    """The second officer's yes."""
+    policies.check_officer(by)
+    row = _locked(hold)
+    if row.agreed_by_id is not None:
+        raise NotNowError(_("Two people have placed this hold already."))
+    if row.placed_by_id == by.pk:
+        raise NotNowError(_("Another officer has to agree to the hold you placed."))
+    if not row.holds(timezone.now()):
+        raise NotNowError(_("Nobody agreed to this hold in time, so it ended. Place it again."))
+    row.agreed_by, row.agreed_at = by, timezone.now()
+    row.save()
+    _tell(by, row.matter_id, Action.HOLD)
+
+
+@transaction.atomic
+def review(*, by: "Account", hold: Hold, review_on: dt.date) -> None:
+    """The hold is still needed; the next review is at most 180 days away."""
+    policies.check_officer(by)
+    _check_day(review_on)
+    row = _locked(hold)
+    row.review_on = review_on
+    row.save()
+    _tell(by, row.matter_id, Action.HOLD)
+
+
+@transaction.atomic
+def lift(*, by: "Account", hold: Hold) -> None:
+    """Ends a hold. It destroys nothing: two officers still have to agree to that."""
+    policies.check_officer(by)
+    row = _locked(hold)
+    row.lifted_by, row.lifted_at = by, timezone.now()
+    row.save()
+    _tell(by, row.matter_id, Action.LIFT)
+
+
+@transaction.atomic
+def told(*, by: "Account", hold: Hold) -> None:
+    """The client was told of the hold, by a safe route."""
+    policies.check_officer(by)
+    row = _locked(hold)
+    if row.told == Told.NOT:
+        raise NotNowError(_("Counsel has said that she may not be told. Ask counsel first."))
+    row.told = Told.DONE
+    row.save()
+    _tell(by, row.matter_id, Action.HOLD)
+
+
+def _check_day(review_on: dt.date) -> None:
+    if not today() < review_on <= today() + LONGEST:
+        raise NotNowError(_("The day of the next review must be after today and at most 180 days away."))
+
+
+def _check_not_begun(matter_id: UUID) -> None:
+    """Waits for a destruction that is about to begin: whoever has the row first is first."""
+    row = Keeping.objects.select_for_update().filter(matter_id=matter_id).first()
+    if row is not None and row.state == State.SHREDDING:
+        raise NotNowError(_("This file is being destroyed. It is too late for a hold: tell counsel at once."))
+
+
+def _locked(hold: Hold) -> Hold:
+    row = Hold.objects.select_for_update().get(pk=hold.pk)
+    if row.lifted_at is not None:
+        raise NotNowError(_("This hold was lifted already."))
+    return row
+
+
+def _tell(by: "Account", matter_id: UUID, action: Action) -> None:
+    append(Act(action, actor=by.pk, handle=handle_of(matter_id, matter_id)))

@@ -1,0 +1,173 @@
+"""The officers' pages: from an open matter to one that two people agreed to destroy, and nobody else's."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from probono.accounts.models import Account, SealOpening
+from probono.audit.models import Entry
+from probono.matters.models import Matter
+from probono.retention.models import Hold, Keeping, SealedReading
+from probono.ui.today import today
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+LIST = "/closed-files/"
+
+
+@pytest.fixture
+def sealed(proved: Any, dana: Account, with_facts: Matter) -> str:
+    browser = proved(dana)
+    answer = browser.post(f"{LIST}begin/close/", {"matter": str(with_facts.pk)})
+    browser.post(f"{answer.headers['Location']}seal/")
+    return str(answer.headers["Location"])
+
+
+def test_from_open_to_agreed(proved: Any, dana: Account, pat: Account, sealed: str) -> None:
+    first, second = proved(dana), proved(pat)
+    assert "Cedar Lantern 42" in first.get(LIST).content.decode()
+    first.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today())})
+    first.post(f"{sealed}request/", {"copies": "on", "asked": "on"})
+    assert "Agree as legal director" in first.get(sealed).content.decode()
+    assert "Agree as privacy officer" not in first.get(sealed).content.decode()
+    first.post(f"{sealed}approve-ld/")
+    second.post(f"{sealed}approve-po/")
+
+    row = Keeping.objects.get()
+    assert (row.state, row.director, row.officer) == ("requested", dana, pat)
+    assert "Both have agreed" in second.get(sealed).content.decode()
+
+    second.post(f"{sealed}cancel/")
+    assert Keeping.objects.get().state == "sealed"
+
+
+def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, dana: Account, with_facts: Matter) -> None:
+    answer = as_(dana).post(f"{LIST}begin/close/", {"matter": str(with_facts.pk)})
+
+    assert answer.headers["Location"] == "/account/confirm/"
+    assert not Keeping.objects.exists()
+
+
+def test_nobody_else_finds_the_pages(
+    proved: Any, sealed: str, avery: Account, blair: Account, frankie: Account, elif_: Account, casey: Account
+) -> None:
+    for person in (avery, blair, frankie, elif_, casey):
+        browser = proved(person)
+        assert browser.get(LIST).status_code == 404
+        assert browser.get(sealed).status_code == 404
+        for name in ("seal", "cancel", "approve-ld", "approve-po", "hold", "read"):
+            assert browser.post(f"{sealed}{name}/").status_code == 404
+        assert browser.post(f"{LIST}begin/close/").status_code == 404
+
+
+def test_an_act_that_is_none_is_no_page(proved: Any, dana: Account, sealed: str) -> None:
+    assert proved(dana).post(f"{sealed}burn/").status_code == 404
+    assert proved(dana).post(f"{LIST}begin/burn/").status_code == 404
+
+
+def test_two_officers_read_a_sealed_file_together_for_an_hour(
+    proved: Any, dana: Account, pat: Account, blair: Account, with_facts: Matter, sealed: str
+) -> None:
+    first, second, third = proved(dana), proved(pat), proved(blair)
+    file = f"/matters/{with_facts.pk}/record/"
+    first.post(f"{sealed}read/", {"reason": "court_date"})
+    reading = SealedReading.objects.get()
+    first.post(f"{LIST}readings/{reading.pk}/")
+    assert first.get(file).status_code == 404  # alone is not enough
+
+    second.post(f"{LIST}readings/{reading.pk}/")
+
+    assert first.get(file).status_code == 200
+    assert second.get(file).status_code == 404  # her role never read a record
+    assert third.get(file).status_code == 404
+    told = Entry.objects.filter(action="unseal")
+    assert {(entry.actor, entry.reason) for entry in told} == {(dana.pk, "court_date"), (pat.pk, "court_date")}
+
+    SealOpening.objects.update(until=timezone.now() - dt.timedelta(seconds=1))
+    assert first.get(file).status_code == 404
+
+
+def test_a_reading_nobody_agreed_to_within_a_day_is_asked_for_again(
+    proved: Any, dana: Account, pat: Account, sealed: str
+) -> None:
+    proved(dana).post(f"{sealed}read/", {"reason": "court_date"})
+    SealedReading.objects.update(made_at=timezone.now() - dt.timedelta(hours=25))
+
+    proved(pat).post(f"{LIST}readings/{SealedReading.objects.get().pk}/")
+
+    assert SealedReading.objects.get().agreed_by is None
+
+
+def test_asking_for_destruction_ends_a_reading(
+    proved: Any, dana: Account, pat: Account, with_facts: Matter, sealed: str
+) -> None:
+    first, second = proved(dana), proved(pat)
+    first.post(f"{sealed}read/", {"reason": "court_date"})
+    second.post(f"{LIST}readings/{SealedReading.objects.get().pk}/")
+    first.post(f"{sealed}wish/", {"wish": "order", "written_on": str(today())})
+    first.post(f"{sealed}request/", {"copies": "on", "asked": "on"})
+
+    assert first.get(f"/matters/{with_facts.pk}/").status_code == 404
+
+
+def test_a_hold_is_placed_agreed_to_reviewed_told_and_lifted(
+    proved: Any, dana: Account, pat: Account, sealed: str
+) -> None:
+    first, second = proved(dana), proved(pat)
+    later = today() + dt.timedelta(days=100)
+    first.post(f"{sealed}hold/", {"reference": "26STCV00001", "review_on": str(today() + dt.timedelta(days=10))})
+    row = Hold.objects.get()
+    assert "Another officer has to agree" in first.get(sealed).content.decode()
+    second.post(f"{LIST}holds/{row.pk}/agree/")
+    second.post(f"{LIST}holds/{row.pk}/review/", {"review_on": str(later)})
+    second.post(f"{LIST}holds/{row.pk}/told/")
+    row.refresh_from_db()
+    assert (row.agreed_by, row.review_on, row.told) == (pat, later, "done")
+    second.post(f"{LIST}holds/{row.pk}/lift/")
+
+    assert "26STCV00001" not in first.get(LIST).content.decode()
+
+
+def test_a_hold_on_an_open_matter(proved: Any, pat: Account, with_facts: Matter) -> None:
+    told = {"matter": str(with_facts.pk), "reference": "26STCV00001", "review_on": str(today() + dt.timedelta(days=9))}
+    browser = proved(pat)
+    browser.post(f"{LIST}begin/hold/", told | {"not_told": "on"})
+
+    assert Hold.objects.get().told == "not"
+    assert "26STCV00001" in browser.get(LIST).content.decode()
+
+
+def test_erasing_at_the_client_s_word(proved: Any, dana: Account, pat: Account, with_facts: Matter) -> None:
+    told = {"matter": str(with_facts.pk), "written_on": str(today()), "copies": "on", "asked": "on"}
+    assert proved(pat).post(f"{LIST}begin/erase/", told).status_code == 404  # she is no attorney
+
+    proved(dana).post(f"{LIST}begin/erase/", told)
+
+    assert (Keeping.objects.get().state, Keeping.objects.get().wish) == ("requested", "erase")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("wish", {"wish": "all"}),
+        ("request", {"copies": "on"}),
+        ("hold", {"reference": "x"}),
+        ("read", {"reason": "curiosity"}),
+    ],
+)
+def test_a_form_that_lacks_something_says_so(proved: Any, dana: Account, sealed: str, name: str, told: Any) -> None:
+    browser = proved(dana)
+    browser.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today())})
+
+    answer = browser.post(f"{sealed}{name}/", told)
+
+    assert answer.status_code == 422
+    assert "errors" in answer.content.decode()
+
+
+def test_what_cannot_be_now_is_said_in_a_sentence(proved: Any, dana: Account, sealed: str) -> None:
+    browser = proved(dana)
+    browser.post(f"{sealed}seal/")
+
+    assert "sealed already" in browser.get(sealed).content.decode()
