@@ -5,6 +5,8 @@ first ({"matter_id": "matter_id", "client_id": "matter__client_id"}). A grant re
 A seal hides a row from everybody by the first path, but for the ledgers of the seal itself (`outside_seals`).
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -24,10 +26,11 @@ def visible(actor: Account, model: type[M], verb: str = Verb.READ) -> QuerySet[M
     if not actor.is_active:
         return rows.none()
     subject, column = next(iter(_paths(model).items()))
-    grants = _live(Grant, actor).filter(_carrying(_class(model), verb))
+    classes, verbs = _carriers(_class(model), verb)
+    grants = _live(Grant, actor, Q(data_class__in=classes, verb__in=verbs))
     if not grants.filter(matter_id__isnull=True, client_id__isnull=True).exists():
         rows = rows.filter(**{f"{column}__in": grants.filter(**{f"{subject}__isnull": False}).values(subject)})
-    denies = _live(Deny, actor).filter(data_class__in=[ANY, _class(model)])
+    denies = _live(Deny, actor, Q(data_class__in=[ANY, _class(model)]))
     for subject, column in _paths(model).items():
         rows = rows.exclude(**{f"{column}__in": denies.filter(**{f"{subject}__isnull": False}).values(subject)})
     if not getattr(model, "outside_seals", False):
@@ -48,29 +51,52 @@ def can(
     actor: Account, data_class: str, *, client_id: UUID, matter_id: UUID | None = None, verb: str = Verb.READ
 ) -> bool:
     """Whether the actor may reach a class of data of a matter, or of a client when no matter is named."""
+    return reach(actor, client_id=client_id, matter_id=matter_id).may(data_class, verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What an actor may do with one matter, or with one client: looked up once for a page that asks of many classes."""
+
+    granted: frozenset[tuple[str, str]] = frozenset()
+    """Class of data and verb of every grant that stands."""
+    walled: frozenset[str] = frozenset()
+    """Classes of data behind a wall."""
+
+    def may(self, data_class: str, verb: str = Verb.READ) -> bool:
+        """Whether a class of data may be reached. Deny wins over every grant."""
+        if self.walled & {data_class, ANY}:
+            return False
+        classes, verbs = _carriers(data_class, verb)
+        return any((one, each) in self.granted for one in classes for each in verbs)
+
+
+def reach(actor: Account, *, client_id: UUID, matter_id: UUID | None = None) -> Reach:
+    """Everything the actor may do with a matter, or with a client when no matter is named. Nothing behind a seal."""
     if not actor.is_active:
-        return False
+        return Reach()
     named = Q(matter_id=matter_id) if matter_id else Q(client_id=client_id)
     everywhere = Q(matter_id__isnull=True, client_id__isnull=True)
-    if not _live(Grant, actor).filter(_carrying(data_class, verb)).filter(named | everywhere).exists():
-        return False
-    if _sealed(actor).filter(named).exists():
-        return False
-    against = Q(client_id=client_id) | (Q(matter_id=matter_id) if matter_id else Q(pk__in=[]))
-    return not _live(Deny, actor).filter(data_class__in=[data_class, ANY]).filter(against).exists()
+    granted = frozenset(_live(Grant, actor, named | everywhere).values_list("data_class", "verb"))
+    if not granted or _sealed(actor).filter(named).exists():
+        return Reach()
+    about = Q(client_id=client_id) | Q(matter_id=matter_id) if matter_id else Q(client_id=client_id)
+    return Reach(granted, frozenset(_live(Deny, actor, about).values_list("data_class", flat=True)))
 
 
 def denied(actor: Account, *, client_id: UUID, matter_id: UUID) -> bool:
     """Whether any wall or seal stands between the actor and a matter, of whatever class."""
     about = Q(client_id=client_id) | Q(matter_id=matter_id)
-    return _live(Deny, actor).filter(about).exists() or _sealed(actor).filter(about).exists()
+    return _live(Deny, actor, about).exists() or _sealed(actor).filter(about).exists()
 
 
-def _carrying(data_class: str, verb: str) -> Q:
-    """Grants that carry the verb; a row that has no class of its own is carried by a grant of any class of a matter."""
+def _carriers(data_class: str, verb: str) -> tuple[Iterable[str], Iterable[str]]:
+    """Classes and verbs whose grants carry the verb; a row that has no class of its own is carried by a grant of any class
+    of a matter.
+    """
     if data_class == ANY:
-        return Q(data_class__in=OF_A_MATTER, verb__in=CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb])
-    return Q(data_class=data_class, verb__in=CARRIED_BY[verb])
+        return OF_A_MATTER, CARRIED_BY[Verb.EXISTS if verb == Verb.READ else verb]
+    return (data_class,), CARRIED_BY[verb]
 
 
 def _sealed(actor: Account) -> QuerySet[Seal]:
@@ -80,9 +106,10 @@ def _sealed(actor: Account) -> QuerySet[Seal]:
     )
 
 
-def _live(kind: Any, actor: Account) -> QuerySet[Any]:
+def _live(kind: Any, actor: Account, about: Q) -> QuerySet[Any]:
+    """The grants or denies of the actor that stand now."""
     now = timezone.now()
-    return kind.objects.filter(account=actor, starts__lte=now).filter(Q(until__isnull=True) | Q(until__gt=now))
+    return kind.objects.filter(Q(until__isnull=True) | Q(until__gt=now), about, account=actor, starts__lte=now)
 
 
 def _class(model: Any) -> str:

@@ -76,6 +76,11 @@ def may(actor: "Account", matter: Matter, data_class: str, verb: str = Verb.READ
     return gate.can(actor, data_class, matter_id=matter.pk, client_id=matter.client_id, verb=verb)
 
 
+def reach(actor: "Account", matter: Matter) -> gate.Reach:
+    """What the actor may do with a matter, for a page that asks of many classes."""
+    return gate.reach(actor, matter_id=matter.pk, client_id=matter.client_id)
+
+
 def newest(actor: "Account", matter: Matter, model: type[M]) -> M | None:
     """The newest version of a kind of document of a matter, if the actor may see it."""
     rows: Any = gate.visible(actor, model)

@@ -58,6 +58,7 @@ def _cards(actor: "Account", matters: Iterable[Matter]) -> list[Card]:
 
 def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:
     """The matter, the client if the actor may know her, the tabs she may open, and whether a safety hold stands."""
+    reach = selectors.reach(actor, matter)
     tabs = [
         {
             "name": name,
@@ -66,7 +67,7 @@ def frame(actor: "Account", matter: Matter, tab: str) -> dict[str, Any]:
             "current": name == tab,
         }
         for name, label, data_class in TABS
-        if data_class is None or selectors.may(actor, matter, data_class)
+        if data_class is None or reach.may(data_class)
     ]
     hold = standing_hold(matter.client_id)
     return {"matter": matter, "client": client_for(actor, matter.client_id), "tabs": tabs, "hold": hold}
