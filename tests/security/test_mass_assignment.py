@@ -50,7 +50,7 @@ def _docx() -> SimpleUploadedFile:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
-        archive.writestr(zipfile.ZipInfo("word/document.xml"), "FICTIONAL")
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), "<document>FICTIONAL</document>")
     return SimpleUploadedFile("mine.docx", out.getvalue())
 
 

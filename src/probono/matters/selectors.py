@@ -30,8 +30,8 @@ def file_names(**only: UUID) -> Iterator[UUID | None]:
     for file, printed in RecordUpload.objects.filter(**only).values_list("file", "printed"):
         yield from (file, printed)
     yield from WordEdit.objects.filter(**only).values_list("file", flat=True)
-    for names in Paper.objects.filter(**only).values_list("pdf", "word", "other"):
-        yield from names
+    for papers in Paper.objects.filter(**only).values_list("pdf", "word", "other"):
+        yield from papers
 
 
 def file_names_of(matter_id: UUID) -> Iterator[UUID | None]:

@@ -142,11 +142,11 @@ def _check_paper(paper: Paper, data: bytes) -> None:
 
 def _word_title(data: bytes) -> bytes:
     """The title a Word file says it has; nothing where it says none."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        try:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             told = _TITLE.search(archive.read("docProps/core.xml"))
-        except KeyError:
-            return b""
+    except (KeyError, zipfile.BadZipFile):
+        return b""
     return told.group(1) if told else b""
 
 
