@@ -52,6 +52,7 @@ NARROWER = {
     ("matters:wall-end", "POST"): {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER},
     ("matters:window-close", "POST"): OPENERS,
     ("matters:contact-send", "POST"): {Role.COMMUNITY_ADVOCATE, Role.VOLUNTEER_ATTORNEY},
+    ("matters:record-holders", "POST"): {Role.VOLUNTEER_ATTORNEY, Role.LEGAL_DIRECTOR},
 }
 """Acts that the matrix's notes leave to some of those who reach the class: teams, walls, a client's look, notes to her."""
 AT_LEAST = 700

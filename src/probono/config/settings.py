@@ -45,6 +45,7 @@ VAULT_KEYSTORE = Path(env.str("PROBONO_KEYSTORE", str(VAR / "keystore" / "keys.s
 VAULT_KEY_FILE = VAR / "keys" / "vault.key"
 VAULT_FILES = Path(env.str("PROBONO_FILES", str(VAR / "files"))).resolve()
 
+CLAMD = env.str("PROBONO_CLAMD", "")
 AUDIT_SINK = Path(env.str("PROBONO_AUDIT_SINK", str(VAR / "audit" / "heads.jsonl"))).resolve()
 SHRED_LEDGER = Path(env.str("PROBONO_SHRED_LEDGER", str(VAR / "ledger" / "shreds.jsonl"))).resolve()
 

@@ -3,12 +3,21 @@
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from probono.matters.services.scans import scan_again
 from probono.vault import janitor, keystore
+from probono.vault.uploads import sandbox
 
 
 def status() -> int:
     """Counts and names, never a key or a subject."""
     _print(keystore.state())
+    means = sandbox.means()
+    print(
+        f"Files from outside are opened behind walls made by {means}."
+        if means
+        else "No walls work here: PDF and Word files are refused."
+    )
+    print("Files are scanned for viruses." if settings.CLAMD else "Files are not scanned for viruses (PROBONO_CLAMD).")
     return 0
 
 
@@ -25,6 +34,8 @@ def rotate() -> int:
 def sweep() -> int:
     """Clears up the file store. Exit 1 when a row names a file that is not there: look at the newest backup."""
     found = janitor.sweep()
+    if settings.CLAMD:
+        print(f"{scan_again()} files are still not scanned for viruses.")
     print(f"{found.parts} unfinished and {found.orphans} orphaned files removed.")
     if found.missing:
         print(f"{found.missing} files that rows name are missing from the store.")

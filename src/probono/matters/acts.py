@@ -55,6 +55,7 @@ BY_THE_CLIENT = ("client:look", "agreed:list", "agreed:paper", "agreed:stop")
 WHAT = {
     "matters:matter": _("the first page of the file"),
     "matters:record": _("the criminal record"),
+    "matters:record-holders": _("who may hold a copy of the criminal record"),
     "matters:page-image": _("a page of the RAP sheet, as a picture"),
     "matters:findings": _("what the law may allow for each item"),
     "matters:screen": _("what the law may allow for each item"),

@@ -10,11 +10,19 @@ from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.roles import Role
 from probono.accounts.selectors import is_officer, roles_of
 from probono.matters import selectors
-from probono.matters.models import BuildState, Matter, MatterState, PacketBuild, RecordVersion
+from probono.matters.models import BuildState, Holders, Matter, MatterState, PacketBuild, RecordVersion
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
+
+
+ATTORNEYS = {
+    Role.VOLUNTEER_ATTORNEY,
+    Role.LEGAL_DIRECTOR,
+    Role.IMMIGRATION_ATTORNEY,
+    Role.TECHNICAL_ASSISTANCE,
+}
 
 
 class NotNowError(Exception):
@@ -33,6 +41,28 @@ def check_add_sheet(by: "Account | None", matter: Matter) -> None:
 
 def add_sheet_can(by: "Account", matter: Matter) -> bool:
     return _can(check_add_sheet, by, matter)
+
+
+def check_set_holders(by: "Account", matter: Matter) -> None:
+    """Counsel decides who may hold a copy of the sheet."""
+    check_add_sheet(by, matter)
+    if not roles_of(by) & {Role.VOLUNTEER_ATTORNEY, Role.LEGAL_DIRECTOR}:
+        raise NotYoursError
+
+
+def set_holders_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_set_holders, by, matter)
+
+
+def check_hold_sheet(by: "Account", matter: Matter) -> None:
+    """A copy of the sheet goes only to those counsel lets hold one."""
+    holders = selectors.holders_of(by, matter)
+    if holders == Holders.NOBODY or (holders == Holders.COUNSEL and not roles_of(by) & ATTORNEYS):
+        raise NotYoursError
+
+
+def hold_sheet_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_hold_sheet, by, matter)
 
 
 def check_change_facts(by: "Account | None", matter: Matter) -> None:

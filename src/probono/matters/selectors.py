@@ -11,7 +11,17 @@ from probono.accounts import gate
 from probono.accounts.data_classes import Verb
 from probono.accounts.entry import Subject
 from probono.accounts.walls import machinery
-from probono.matters.models import EmergencyOpening, ItemRow, Matter, Paper, RecordUpload, RecordVersion, WordEdit
+from probono.matters.models import (
+    CopyRule,
+    EmergencyOpening,
+    Holders,
+    ItemRow,
+    Matter,
+    Paper,
+    RecordUpload,
+    RecordVersion,
+    WordEdit,
+)
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -86,6 +96,12 @@ def newest(actor: "Account", matter: Matter, model: type[M]) -> M | None:
     rows: Any = gate.visible(actor, model)
     found: M | None = rows.filter(matter=matter).order_by("-number").first()
     return found
+
+
+def holders_of(actor: "Account", matter: Matter) -> str:
+    """Who may hold a copy of the sheet: everybody who reads it, until counsel says otherwise."""
+    rule = newest(actor, matter, CopyRule)
+    return rule.holders if rule else Holders.READERS
 
 
 def newest_record(actor: "Account", matter: Matter) -> RecordVersion | None:

@@ -40,6 +40,7 @@ urlpatterns = [
     path("<uuid:matter_id>/window/", window.window, name="window"),
     path("<uuid:matter_id>/window/close/", window.close_window, name="window-close"),
     path("<uuid:matter_id>/record/", record.record, name="record"),
+    path("<uuid:matter_id>/record/copies/", record.holders, name="record-holders"),
     path("<uuid:matter_id>/record/pages/<int:page>/", record.page_image, name="page-image"),
     path("<uuid:matter_id>/findings/", findings.findings, name="findings"),
     path("<uuid:matter_id>/findings/again/", findings.screen_again, name="screen"),

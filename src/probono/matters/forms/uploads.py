@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from probono.matters.models import Holders
+
 
 class _FileForm(forms.Form):
     """A form with one file, refused by size before it is read."""
@@ -41,6 +43,15 @@ class SheetForm(_FileForm):
 
     def clean_file(self) -> UploadedFile:
         return _checked(self.cleaned_data["file"])
+
+
+class HoldersForm(forms.Form):
+    """Who may hold a copy of the sheet."""
+
+    holders = forms.ChoiceField(label=_("Who may hold a copy"), choices=Holders.choices)
+
+    def __init__(self, data: Any = None, **more: Any) -> None:
+        super().__init__(data, label_suffix="", **more)
 
 
 class WordForm(_FileForm):

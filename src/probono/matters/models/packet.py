@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from probono.accounts.data_classes import DataClass
 from probono.matters.models.base import Kept, OfMatter
 from probono.matters.models.facts import FactSheet
-from probono.matters.models.record import RecordVersion
+from probono.matters.models.record import SCANS, RecordVersion
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
+from probono.vault.uploads.clamd import Verdict
 
 
 class BuildState(models.TextChoices):
@@ -100,6 +101,7 @@ class WordEdit(Kept):
     name = EncryptedTextField()
     file = models.UUIDField(default=uuid.uuid4, unique=True)
     size = models.PositiveIntegerField()
+    scan = models.CharField(max_length=12, choices=SCANS, default=Verdict.NOT_SCANNED)
     based_on = models.ForeignKey(PacketBuild, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from probono.accounts.data_classes import DataClass
 from probono.matters.models.base import Kept
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
+from probono.vault.uploads.clamd import Verdict
+
+SCANS = [(each.value, each.value) for each in Verdict]
 
 
 class SheetKind(models.TextChoices):
@@ -33,6 +36,27 @@ class RecordUpload(Kept):
     size = models.PositiveIntegerField()
     pages = models.PositiveIntegerField()
     source_hash = models.CharField(max_length=64)
+    scan = models.CharField(max_length=12, choices=SCANS, default=Verdict.NOT_SCANNED)
+
+
+class Holders(models.TextChoices):
+    """Who may hold a copy of the sheet."""
+
+    READERS = "readers", _("Everybody who may read the record")
+    COUNSEL = "counsel", _("Attorneys only")
+    NOBODY = "nobody", _("Nobody: it is read here and not copied")
+
+
+class CopyRule(Kept):
+    """What counsel decided about copies of the sheet; the newest one holds."""
+
+    data_class = DataClass.RECORD
+
+    number = models.PositiveIntegerField()
+    holders = models.CharField(max_length=8, choices=Holders.choices)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "number"], name="copy_rule_once")]
 
 
 class RecordVersion(Kept):

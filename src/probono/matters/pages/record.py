@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from probono.matters import policies, selectors
-from probono.matters.models import Matter, RecordVersion
+from probono.matters.forms.uploads import HoldersForm
+from probono.matters.models import Holders, Matter, RecordVersion
 from probono.matters.pages.frame import frame
+from probono.matters.services.scans import may_leave
 from probono.matters.services.sheet_view import sheet_pages
+from probono.vault.uploads.clamd import Verdict
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -15,7 +18,19 @@ def record_page(actor: "Account", matter: Matter) -> dict[str, Any]:
     """Rows on one side, the sheet on the other, and what was not read."""
     version = selectors.newest_record(actor, matter)
     page = frame(actor, matter, "record") | {"version": version, "can_add": policies.add_sheet_can(actor, matter)}
-    return page | _read(version) if version else page
+    return page | _copies(actor, matter, version) | _read(version) if version else page
+
+
+def _copies(actor: "Account", matter: Matter, version: RecordVersion) -> dict[str, Any]:
+    """Who may hold a copy of the sheet, and whether this person may now."""
+    held = selectors.holders_of(actor, matter)
+    return {
+        "holders": Holders(held).label,
+        "holders_form": HoldersForm(initial={"holders": held}) if policies.set_holders_can(actor, matter) else None,
+        "may_hold": policies.hold_sheet_can(actor, matter),
+        "may_leave": may_leave(actor, version.upload),
+        "is_scanned": version.upload.scan == Verdict.CLEAN,
+    }
 
 
 def _read(version: RecordVersion) -> dict[str, Any]:

@@ -19,9 +19,11 @@ from probono.accounts.selectors import account_by_id
 from probono.accounts.walls import acting
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
+from probono.matters import policies
 from probono.matters.models import Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.models.record import SheetKind
 from probono.matters.selectors import subject_of
+from probono.matters.services.scans import may_leave
 from probono.matters.services.slots import slot_of
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -47,8 +49,10 @@ class Download:
 def ticket(actor: "Account", matter: Matter, kind: str, pk: UUID) -> str:
     """A signed, short-lived ticket for one file of a matter and one person, or "no such page"."""
     model, _make = KINDS.get(kind) or _no_file()
-    if gate.get(actor, model, pk).matter_id != matter.pk:
+    row = gate.get(actor, model, pk)
+    if row.matter_id != matter.pk:
         raise Http404
+    _check_leaves(actor, row)
     return signing.dumps({"actor": str(actor.pk), "kind": kind, "file": str(pk)}, salt=SALT)
 
 
@@ -64,11 +68,25 @@ def redeem(text: str) -> Download:
         raise Http404
     with acting(actor):
         row = gate.get(actor, model, UUID(told["file"]))
+        _check_leaves(actor, row)
         download: Download = make(row)
         if subject := subject_of(row.matter_id):
             entry.shown(actor=actor, subject=subject, data_class=row.data_class, route="files:file")
         append(_told(actor, row))
     return download
+
+
+def _check_leaves(actor: "Account", row: Any) -> None:
+    """A sheet goes to whom counsel lets hold it; a file from outside, where files are scanned, only when it was found clean."""
+    is_sheet = isinstance(row, RecordUpload)
+    if is_sheet and not policies.hold_sheet_can(actor, row.matter):
+        raise Http404
+    if (is_sheet or isinstance(row, WordEdit)) and not may_leave(actor, row):
+        raise Http404
+    if isinstance(row, PacketBuild):
+        edits = WordEdit.objects.filter(matter_id=row.matter_id)
+        if not all(may_leave(actor, edit) for edit in edits):
+            raise Http404
 
 
 def _told(actor: "Account", row: Any) -> Act:

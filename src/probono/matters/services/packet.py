@@ -23,10 +23,12 @@ from probono.matters.policies import NotNowError
 from probono.matters.services.facts_document import empty_document, facts_of
 from probono.matters.services.library import InputError, law, refused, screen, workshop
 from probono.matters.services.record import record_of
+from probono.matters.services.scans import scanned
 from probono.matters.services.slots import slot_of
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
+from probono.vault.uploads.clamd import Verdict
 from probono.vault.uploads.kinds import Kind
 from probono.vault.uploads.opened import look_at
 from probono.vault.uploads.refusal import RefusedError, Why
@@ -94,7 +96,7 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
     InputError when it is no Word file, cannot be opened safely, or holds anything that acts by itself.
     """
     policies.check_give_word(by, matter, paper.build)
-    _check_word(data, name)
+    scan = _check_word(data, name)
     _check_paper(paper, data)
     top = WordEdit.objects.filter(matter=matter, slot=paper.slot).aggregate(top=Max("number"))["top"] or 0
     edit = WordEdit(
@@ -105,6 +107,7 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
         title=paper.title,
         name=name,
         size=len(data),
+        scan=scan,
         based_on=paper.build,
     )
     edit.file = files.store(data, scope_of(edit))
@@ -116,10 +119,13 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
     return edit
 
 
-def _check_word(data: bytes, name: str) -> None:
+def _check_word(data: bytes, name: str) -> Verdict:
     with refused(_("This is not a Word document (.docx). Save it as .docx and try again.")):
-        if look_at(data, sniff(data, name, accepted={Kind.WORD})).marks:
+        kind = sniff(data, name, accepted={Kind.WORD})
+        scan = scanned(data)
+        if look_at(data, kind).marks:
             raise RefusedError(Why.ACTIVE)
+        return scan
 
 
 _TITLE = re.compile(rb"<dc:title>(.*?)</dc:title>", re.DOTALL)

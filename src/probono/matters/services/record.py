@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 import vacatur
 from probono.matters import policies
-from probono.matters.models import ItemRow, Matter, RecordUpload, RecordVersion
+from probono.matters.models import CopyRule, Holders, ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
 from probono.matters.services.library import InputError, law, read_print, read_text_sheet, refused, sheet_kind
+from probono.matters.services.scans import scanned
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -40,6 +41,8 @@ def add_sheet(
     """
     policies.check_add_sheet(by, matter)
     kind = sheet_kind(data, name)
+    with refused():
+        scan = scanned(data)
     printed = _printed(data) if kind == SheetKind.PDF else None
     record = _read(data, printed)
     if not same_person:
@@ -50,6 +53,7 @@ def add_sheet(
         kind=kind,
         name=name,
         size=len(data),
+        scan=scan,
         pages=record.pages,
     )
     scope = scope_of(upload)
@@ -63,6 +67,14 @@ def add_sheet(
             if name_of is not None:
                 files.remove(name_of)
         raise
+
+
+@transaction.atomic
+def set_holders(*, by: "Account", matter: Matter, holders: str) -> CopyRule:
+    """Counsel decides who may hold a copy of the sheet. It takes hold at the next download."""
+    policies.check_set_holders(by, matter)
+    top = CopyRule.objects.filter(matter=matter).aggregate(top=Max("number"))["top"] or 0
+    return CopyRule.objects.create(matter=matter, made_by=by, number=top + 1, holders=Holders(holders))
 
 
 @transaction.atomic

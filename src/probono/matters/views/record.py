@@ -6,18 +6,18 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
-from probono.matters import selectors
-from probono.matters.forms.uploads import SheetForm
+from probono.matters import policies, selectors
+from probono.matters.forms.uploads import HoldersForm, SheetForm
 from probono.matters.models import Matter
 from probono.matters.pages import record as pages
-from probono.matters.policies import NotNowError
+from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services.library import InputError
-from probono.matters.services.record import AnotherPersonError, add_sheet
+from probono.matters.services.record import AnotherPersonError, add_sheet, set_holders
 from probono.matters.services.screening import screen_matter
 from probono.matters.services.sheet_view import page_picture
 from probono.ui.uploads import takes_large_files, too_large
@@ -58,6 +58,23 @@ def _kept(request: SignedInRequest, matter: Matter, form: SheetForm) -> bool:
         form.add_error("file", str(error))
         return False
     return True
+
+
+@opens(DataClass.RECORD)
+@require_POST
+def holders(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
+    """Counsel decides who may hold a copy of the sheet."""
+    matter = selectors.matter_with(request.user, matter_id, DataClass.RECORD, Verb.WRITE)
+    if not policies.set_holders_can(request.user, matter):
+        raise Http404
+    form = HoldersForm(request.POST)
+    try:
+        if form.is_valid():
+            set_holders(by=request.user, matter=matter, holders=form.cleaned_data["holders"])
+            messages.success(request, _("Copies of the sheet follow this from now on."))
+    except (NotNowError, NotYoursError) as error:
+        raise Http404 from error
+    return redirect("matters:record", matter_id)
 
 
 @opens(DataClass.RECORD)
