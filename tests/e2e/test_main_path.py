@@ -129,7 +129,7 @@ def _changed(docx: bytes) -> bytes:
     """The same document with one more part, as a person's own Word would write it."""
     out = io.BytesIO(docx)
     with zipfile.ZipFile(out, "a") as archive:
-        archive.writestr("docProps/mine.txt", "edited")
+        archive.writestr("docProps/mine.xml", "<edited/>")
     return out.getvalue()
 
 

@@ -53,7 +53,7 @@ SENTENCES = {
         "This file takes too much work to open, so it was not opened. Save it anew or split it, and try again."
     ),
     Why.ACTIVE: _(
-        "This Word document holds macros or reaches out to other files. Save it as .docx without them and try again."
+        "This Word document holds macros, other files inside it, or ties to files elsewhere. Save it as .docx without them and try again."
     ),
     Why.INFECTED: _("The virus scanner found something in this file, so it was not taken. Nothing of it was opened."),
 }
