@@ -80,7 +80,7 @@ def _shred() -> int:
             held += 1
         except NotNowError:
             waiting += 1
-    certified = ledger.certify()
+    certified = destruction.certify()
     print(f"{done} destroyed, {waiting} waiting for an officer, {held} held, {certified} certified.")
     if left := len(ledger.waiting()):
         print(f"{left} will be certified after the next rotation: run `probono vault rotate`, then this again.")
