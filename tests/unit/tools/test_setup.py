@@ -25,7 +25,12 @@ def test_it_can_do_some_steps_only(done: list[str]) -> None:
 
 def test_running_needs_no_browser_and_no_database_server() -> None:
     assert {need.package for need in setup._needs("run")} == {"fonts-liberation", "bubblewrap"}
-    assert {need.package for need in setup._needs("test")} == {"fonts-liberation", "bubblewrap", "postgresql", "chromium"}
+    assert {need.package for need in setup._needs("test")} == {
+        "fonts-liberation",
+        "bubblewrap",
+        "postgresql",
+        "chromium",
+    }
 
 
 def test_an_environment_with_the_tests_packages_is_not_cut_down_for_running(
