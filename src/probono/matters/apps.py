@@ -26,7 +26,7 @@ def _register_shredder() -> None:
 
     order = (
         models.WordEdit, models.Paper, models.PacketBuild, models.ImmigrationScreening, models.ScreeningVersion,
-        models.ItemRow, models.RecordVersion, models.RecordUpload, models.ImmigrationSheet, models.FactSheet,
+        models.ItemRow, models.RecordVersion, models.RecordUpload, models.CopyRule, models.ImmigrationSheet, models.FactSheet,
         models.EmergencyOpening, models.Matter,
     )  # fmt: skip
     register(Shredder("matters", tuple(guarded(model) for model in order), files=file_names_of))

@@ -115,6 +115,13 @@ def _packet(actor: "Account", matter: Matter) -> NextStep:
         )
     if build is None:
         return _first_packet(actor, matter)
+    if selectors.is_outdated(build) and policies.build_can(actor, matter):
+        return NextStep(
+            _("Build the packet anew"),
+            _("The sheet or the facts have changed since it was built. Nobody should rely on the old one."),
+            _to("packet", matter),
+            _("Go to the packet"),
+        )
     return NextStep(
         _("Read the papers"),
         _("Check each page against the sheet and the client's words."),
@@ -141,7 +148,7 @@ def missing_facts(actor: "Account", matter: Matter) -> int:
         return 0
     return len(
         {
-            (each["key"], each["item"])
+            each["key"]
             for item in newest.document["items"]
             for finding in item["findings"]
             if finding["outcome"] == "needs_facts"

@@ -12,11 +12,14 @@ from probono.accounts.data_classes import Verb
 from probono.accounts.entry import Subject
 from probono.accounts.walls import machinery
 from probono.matters.models import (
+    BuildState,
     CopyRule,
     EmergencyOpening,
+    FactSheet,
     Holders,
     ItemRow,
     Matter,
+    PacketBuild,
     Paper,
     RecordUpload,
     RecordVersion,
@@ -133,11 +136,18 @@ def is_there(by: "Account | None", matter: Matter, model: type[Model], **more: A
     return bool(rows.filter(matter=matter, **more).exists())
 
 
-def newest_pk(actor: "Account", matter: Matter, model: type[Model]) -> UUID | None:
-    """Which version of a kind of document is the newest, if the actor may see it; nothing of it is opened."""
-    rows: Any = gate.visible(actor, model)
-    found: UUID | None = rows.filter(matter=matter).order_by("-number").values_list("pk", flat=True).first()
-    return found
+def is_outdated(build: PacketBuild) -> bool:
+    """Whether the facts or the sheet changed after a packet was built. That they did is told to whoever sees the packet, even
+    where she may not read them.
+    """
+    if build.state != BuildState.DONE:
+        return False
+    with machinery(build.matter_id):
+        newest: list[Any] = [
+            kind.objects.filter(matter=build.matter_id).order_by("-number").values_list("pk", flat=True).first()
+            for kind in (FactSheet, RecordVersion)
+        ]
+    return [build.facts_id, build.record_id] != newest
 
 
 def matter_itself(matter_id: UUID) -> Matter:

@@ -65,7 +65,9 @@ def clock(
     if from_ is not None:
         events[_only_event(known)] = day_option(from_, "--from")
     if missing := [event.value for event in known.events if event.value not in events]:
-        raise InputError(f"{rule} is counted from: {_options(known)}. Give {_option(missing[0])} as well.")
+        if len(known.events) == 1:
+            raise InputError(f"{rule} is counted from one day. Give that day with --from.")
+        raise InputError(f"{rule} is counted from {_options(known)}. {_option(missing[0])} is missing.")
     answer = due(rule, events, law, _service(service))
     if as_json:
         print(json.dumps(clock_json(answer, events, law.version), ensure_ascii=False, indent=2))

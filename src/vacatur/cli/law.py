@@ -25,7 +25,7 @@ def law() -> None:
     """Look after the law data: it is checked, dated, cited and worked out in cases."""
 
 
-@app.command()
+@app.command(short_help="Check all law data.")
 def check() -> None:
     """Check all law data: files, dates, citations, words, and that each remedy has its worked cases."""
     from vacatur.law import pack
@@ -38,7 +38,7 @@ def check() -> None:
     print("\n".join(pairs((f"{how_many:>4}", what) for what, how_many in report.counts.items())))
 
 
-@app.command()
+@app.command(short_help="List the law that was checked longest ago.")
 def stale(as_of: AsOf, refuse: Refuse = False) -> None:
     """List when each piece of law was last checked against its text, the oldest first."""
     from vacatur.law import pack
@@ -55,7 +55,7 @@ def stale(as_of: AsOf, refuse: Refuse = False) -> None:
         print(f"{one.checked_on}  {one.months:>3} months  {one.file}  ({one.cite})")
 
 
-@app.command()
+@app.command(short_help="Show one piece of law, or list what there is.")
 def show(what: What = None, markdown: Markdown = False) -> None:
     """Show one piece of law with its citation and mark; without WHAT, everything there is to ask for."""
     from vacatur.cli.law_pages import law_page, lines_of, names
@@ -68,7 +68,7 @@ def show(what: What = None, markdown: Markdown = False) -> None:
         print("\n".join(lines_of(what)))
 
 
-@app.command()
+@app.command(short_help="Run every worked case.")
 def cases(markdown: Markdown = False) -> None:
     """Run every worked case and say which come out otherwise than a lawyer wrote."""
     from vacatur.cli.worked_cases import differences

@@ -25,7 +25,7 @@ def names() -> list[str]:
 
 
 def lines_of(what: str) -> list[str]:
-    """One piece of law. InputError when there is no such piece."""
+    """One piece of law; a remedy also by its section alone ("236.14"). InputError, with what is near, when there is none."""
     law = pack()
     if what in {relief.id for relief in law.reliefs()}:
         return list(_relief(law.relief(what)))
@@ -44,7 +44,19 @@ def lines_of(what: str) -> list[str]:
             law.citation(what),
             *pairs([_place("sources"), *rows, ("address", source.address), ("note", source.note)]),
         ]
-    raise InputError(f"There is nothing called '{what}' in the law data; `vacatur law show` lists what there is.")
+    near = [relief for relief in law.reliefs() if any(map(str.isdigit, what)) and _bare(what) in _bare(relief.id)]
+    exact = [relief for relief in near if _bare(what) in (_bare(relief.id), _bare(relief.id.partition("_")[2]))]
+    if len(exact or near) == 1:
+        return list(_relief((exact or near)[0]))
+    raise InputError(
+        f"There is nothing called '{what}' in the law data; `vacatur law show` lists what there is.",
+        tuple(f"near it: {relief.id} ({relief.name})" for relief in near),
+    )
+
+
+def _bare(name: str) -> str:
+    """Letters and digits alone: "PC 236.14" and "pc_236_14" are the same."""
+    return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
 def _place(file: str) -> tuple[str, str]:

@@ -190,9 +190,11 @@ def test_a_packet_says_when_the_facts_have_changed_since(
 ) -> None:
     assert "have changed since" not in built.get(urls.packet).content.decode()
     sheet = FactSheet.objects.order_by("-number")[0]
+    assert "older than the sheet or the facts" not in built.get(urls.matter).content.decode()
     FactSheet.objects.create(matter=with_facts, number=sheet.number + 1, document=sheet.document)
 
     assert "have changed since" in built.get(urls.packet).content.decode()
+    assert "older than the sheet or the facts" in built.get(urls.matter).content.decode()
 
 
 def test_an_edited_word_file_outlives_every_rebuild(

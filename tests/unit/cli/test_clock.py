@@ -40,8 +40,11 @@ def test_it_counts_back_from_a_hearing_with_the_days_of_service(call: Call) -> N
     [
         (["seal", "--from", "2026-01-01"], "There is no rule 'seal'. The rules are: continuance,"),
         (["seal-236.14", "--from", "2026-01-01"], "counted from more than one day: give --arrest and --order."),
-        (["seal-236.14", "--arrest", "2014-03-09"], "Give --order as well."),
-        (["prosecutor-response"], "Give --received as well."),
+        (
+            ["seal-236.14", "--arrest", "2014-03-09"],
+            "seal-236.14 is counted from --arrest and --order. --order is missing.",
+        ),
+        (["prosecutor-response"], "prosecutor-response is counted from one day. Give that day with --from."),
         (["prosecutor-response", "--from", "tomorrow"], "--from takes a day of the calendar"),
         (["prosecutor-response", "--from", "2026-02-30"], "--from takes a day of the calendar"),
         (["prosecutor-response", "--from", "2028-01-01"], "The judicial holidays of 2028 are not in the law data"),

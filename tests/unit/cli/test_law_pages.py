@@ -35,6 +35,19 @@ def test_what_there_is_not_is_refused_in_a_sentence(call: Call, what: str) -> No
     assert f"There is nothing called '{what}'" in call("law", "show", what).sentence
 
 
+@pytest.mark.parametrize("what", ["236.14", "PC 236.14", "pc 236.14", "1203.4", "PC 1203.4"])
+def test_a_remedy_is_found_by_its_section(call: Call, what: str) -> None:
+    assert f"(Pen. Code, § {what.rpartition(' ')[2]})" in call("law", "show", what).out
+
+
+def test_what_is_near_is_named(call: Call) -> None:
+    answer = call("law", "show", "PC 851")
+
+    assert answer.code == 2
+    assert "There is nothing called 'PC 851'" in answer.err
+    assert "near it: pc_851_91 (Sealing of an arrest that did not end in a conviction)" in answer.err
+
+
 def test_values_are_written_for_people() -> None:
     assert [plain(value) for value in (True, False, None, 45, ("a", "b"))] == ["yes", "no", "repealed", "45", "a, b"]
 

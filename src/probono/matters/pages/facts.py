@@ -55,11 +55,11 @@ def _against_the_record(actor: "Account", matter: Matter, document: dict[str, An
 
 
 def missing(actor: "Account", matter: Matter) -> list[dict[str, Any]]:
-    """The facts the newest findings ask for, each once, with the item it is about."""
+    """The facts the newest findings ask for, each once: a key names its item, and one about her is asked for many items."""
     screening = selectors.newest(actor, matter, ScreeningVersion)
-    found: dict[tuple[str, str | None], dict[str, Any]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for item in screening.document["items"] if screening else ():
         for finding in item["findings"]:
             for each in finding.get("missing", ()) if finding["outcome"] == "needs_facts" else ():
-                found.setdefault((each["key"], each["item"]), each)
+                found.setdefault(each["key"], each)
     return list(found.values())

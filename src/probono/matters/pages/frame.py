@@ -81,12 +81,14 @@ def around(actor: "Account", matter_id: UUID) -> dict[str, Any]:
 
 def overview(actor: "Account", matter: Matter) -> dict[str, Any]:
     """The first page of a matter: next step, what there is, what the findings come to."""
+    build = selectors.newest(actor, matter, PacketBuild)
     return frame(actor, matter, "matter") | {
         "step": next_step(actor, matter),
         "items": selectors.items_of(actor, matter),
         "record": selectors.newest_record(actor, matter),
         "tally": _tally(selectors.newest(actor, matter, ScreeningVersion)),
-        "build": selectors.newest(actor, matter, PacketBuild),
+        "build": build,
+        "build_is_old": build is not None and selectors.is_outdated(build),
     }
 
 

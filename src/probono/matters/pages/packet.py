@@ -6,7 +6,7 @@ from django.http import Http404
 
 from probono.accounts import gate
 from probono.matters import policies, selectors
-from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, RecordVersion, WordEdit
+from probono.matters.models import BuildState, Matter, PacketBuild, Paper, WordEdit
 from probono.matters.pages.frame import frame
 from probono.matters.pages.missing import missing_groups
 
@@ -29,7 +29,7 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         if shown
         else [],
         **_missing(actor, matter, shown),
-        "is_old": shown is not None and _is_old(actor, matter, shown),
+        "is_old": shown is not None and selectors.is_outdated(shown),
         "can_build": policies.build_can(actor, matter),
         "can_give_word": shown is not None and policies.give_word_can(actor, matter, shown),
         "can_change": policies.change_facts_can(actor, matter),
@@ -61,9 +61,3 @@ def _papers(actor: "Account", matter: Matter, build: PacketBuild | None) -> list
     papers = gate.visible(actor, Paper).filter(build=build, other__isnull=True).order_by("position")
     found = [{"paper": paper, "title": paper.title, "edits": edits.pop(paper.slot, [])} for paper in papers]
     return found + [{"paper": None, "title": left[0].title, "edits": left} for left in edits.values()]
-
-
-def _is_old(actor: "Account", matter: Matter, build: PacketBuild) -> bool:
-    """Whether the facts or the sheet changed after this packet was built."""
-    newest = (selectors.newest_pk(actor, matter, FactSheet), selectors.newest_pk(actor, matter, RecordVersion))
-    return build.state == BuildState.DONE and (build.facts_id, build.record_id) != newest
