@@ -4,7 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from probono.accounts.selectors import emergency_classes_of, is_officer
+from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.selectors import emergency_classes_of, holds_anywhere, is_officer
 from probono.accounts.signing_in.windows import opens_windows
 
 
@@ -18,6 +19,11 @@ class Rights:
     def reviews_emergencies(self) -> bool:
         """Whether the list of emergencies is hers to review."""
         return is_officer(self._account)
+
+    @property
+    def keeps_releases(self) -> bool:
+        """Whether the list of releases that end soon is hers to keep."""
+        return holds_anywhere(self._account, DataClass.RELEASES, Verb.WRITE)
 
     @property
     def opens_in_emergency(self) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from probono.accounts.data_classes import Verb
+from probono.accounts.data_classes import CARRIED_BY, Verb
 from probono.accounts.matrix import Standing, allowed, emergency_classes
 from probono.accounts.models import Account, Deny, Grant, Membership, Organisation
 from probono.accounts.models.access import Basis
@@ -57,6 +57,12 @@ def holds_by_own_work(account: Account, data_class: str, *, matter_id: UUID) -> 
     rights = rights.exclude(basis=Basis.RELEASE)
     everywhere = Q(matter_id__isnull=True, client_id__isnull=True)
     return bool(rights.filter(Q(matter_id=matter_id) | everywhere).exists())
+
+
+def holds_anywhere(account: Account, data_class: str, verb: str) -> bool:
+    """Whether she may do this with a class of data of anybody at all: for a link to a list, which asks the gate itself."""
+    held = _now(Grant).filter(account=account, data_class=data_class, verb__in=CARRIED_BY[verb])
+    return account.is_active and bool(held.exists())
 
 
 def emergency_classes_of(account: Account) -> tuple[str, ...]:

@@ -303,6 +303,14 @@ def test_what_is_due_stands_in_a_list_for_those_who_keep_releases(
         assert "Bramblewood & Finch" not in _text(as_(who).get("/releases/"))
 
 
+def test_the_list_is_linked_for_those_who_keep_releases_alone(
+    as_: Callable[[Any], Client], blair: Account, avery: Account, matter: Matter
+) -> None:
+    link = 'href="/releases/"'
+    assert link in as_(blair).get("/matters/").content.decode()
+    assert link not in as_(avery).get("/matters/").content.decode()
+
+
 def test_nothing_due_is_said(as_: Callable[[Any], Client], blair: Account, matter: Matter) -> None:
     assert "Nothing ends soon." in _text(as_(blair).get("/releases/"))
 
