@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
 from probono.vault.safe_write import PART, sync_folder
+from probono.vault.workshop import clear
 
 OLD_ENOUGH = 60 * 60
 """Seconds: nothing younger is touched, because its row may be on its way."""
@@ -36,11 +37,12 @@ def keeps(names: Callable[[], Iterable[UUID | None]]) -> None:
 
 
 def sweep(*, older_than: float = OLD_ENOUGH) -> Swept:
-    """Removes what nobody finished and nobody names.
+    """Removes what nobody finished and nobody names, and the workshops of processes that died.
 
     ImproperlyConfigured when asked as a role that row-level security binds: it would see no row and remove every file.
     """
     _only_the_owner()
+    clear()
     folder: Path = settings.VAULT_FILES
     before = time.time() - older_than
     files = [path for path in folder.glob("??/*") if path.is_file()] if folder.is_dir() else []

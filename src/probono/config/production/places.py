@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probono.config.production.found import Found
+from probono.vault import workshop
 
 OTHERS_READ, OTHERS_WRITE, GROUP_WRITES, ANYBODY_ELSE = 0o007, 0o002, 0o020, 0o077
 EVALUATION_FILES = ("probono.sqlite3", "keys/vault.key", "keys/secret.key")
@@ -16,6 +17,8 @@ def weaknesses(found: Found) -> Iterator[str]:
     yield from _file_store(found)
     yield from _sink(found)
     yield from _ledger(found)
+    if not workshop.MEMORY.is_dir():
+        yield "Production mode needs a folder in memory (/dev/shm): papers are written there before they are sealed."
     if _mode(found.program_file) & OTHERS_WRITE:
         yield "The program's file can be changed by everybody on this machine: take the right to write away from others."
 

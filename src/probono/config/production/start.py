@@ -1,5 +1,7 @@
 """What every process does before it serves anybody."""
 
+import resource
+
 from django.conf import settings
 
 
@@ -8,6 +10,7 @@ def check_before_start() -> None:
     import django
 
     django.setup()
+    _leave_nothing_lying()
     if settings.SHRED_LEDGER.exists():
         from probono.config.retention_room import refuse_unreplayed
 
@@ -17,3 +20,11 @@ def check_before_start() -> None:
     from probono.config.production.database_state import refuse_weak_database
 
     refuse_weak_database()
+
+
+def _leave_nothing_lying() -> None:
+    """No memory of this process or its children is written to disk when it crashes; what a killed one left in memory goes."""
+    from probono.vault.workshop import clear
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    clear()

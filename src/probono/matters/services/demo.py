@@ -2,9 +2,7 @@
 
 import datetime as dt
 import random
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from django.db import transaction
@@ -19,6 +17,7 @@ from probono.matters.services.screening import screen_matter
 from probono.people import code_names
 from probono.people import services as people
 from probono.ui.today import today
+from probono.vault.workshop import workshop
 from vacatur.nexus.match import match
 from vacatur.reading.facts import read_facts
 from vacatur.records.facts import Facts
@@ -86,8 +85,8 @@ def load_facts(matter: Matter, toml: str) -> None:
 
 
 def _facts(toml: str) -> Facts:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "FACTS.toml"
+    with workshop() as folder:
+        path = folder / "FACTS.toml"
         path.write_text(toml, encoding="utf-8")
         return read_facts(path, as_of=max(today(), DOCKET_DAY))
 

@@ -1,10 +1,8 @@
 """The library's verbs as this site uses them: bytes in, results out, nothing left lying in plain text."""
 
 import datetime as dt
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from django.utils.translation import gettext as _
 
@@ -23,9 +21,7 @@ from vacatur.records.facts import Facts
 from vacatur.records.record import Record
 from vacatur.screening.finding import Screening
 
-__all__ = ["InputError", "law", "read_print", "read_text_sheet", "refused", "screen", "sheet_kind", "workshop"]
-
-MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108
+__all__ = ["InputError", "law", "read_print", "read_text_sheet", "refused", "screen", "sheet_kind"]
 
 
 def law() -> Pack:
@@ -66,11 +62,3 @@ def read_print(pages: Sequence[PrintOfPage], *, today: dt.date) -> Record:
 def screen(record: Record, facts: Facts, as_of: dt.date) -> Screening:
     """The findings of a record on a day."""
     return vacatur.screen(record, facts, as_of, pack())
-
-
-@contextmanager
-def workshop() -> Iterator[Path]:
-    """A private folder for one piece of work, in memory where the system has such a place, and gone afterwards."""
-    place = MEMORY_FOLDER if MEMORY_FOLDER.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="probono-", dir=place) as name:
-        yield Path(name)

@@ -21,7 +21,7 @@ from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, P
 from probono.matters.models.packet import OPEN_STATES, STUCK_AFTER
 from probono.matters.policies import NotNowError
 from probono.matters.services.facts_document import empty_document, facts_of
-from probono.matters.services.library import InputError, law, refused, screen, workshop
+from probono.matters.services.library import InputError, law, refused, screen
 from probono.matters.services.record import record_of
 from probono.matters.services.scans import scanned
 from probono.matters.services.slots import slot_of
@@ -33,6 +33,7 @@ from probono.vault.uploads.kinds import Kind
 from probono.vault.uploads.opened import look_at
 from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.sniff import sniff
+from probono.vault.workshop import workshop
 from vacatur.records.items import items_of
 
 if TYPE_CHECKING:

@@ -33,5 +33,5 @@ def check(xml: bytes) -> None:
     parser.EndElementHandler = end
     try:
         parser.Parse(xml, True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: a way of writing that expat does not know
         raise RefusedError(Why.BAD_XML) from None

@@ -23,6 +23,8 @@ def test_plain_xml_passes() -> None:
         b"",
         b"<a>" * 1000 + b"</a>" * 1000,
         LAUGHS.decode().encode("utf-16"),
+        b'<?xml version="1.0" encoding="none-such"?><a/>',
+        b'<?xml version="1.0" encoding="shift_jis"?><a/>',
     ],
 )
 def test_the_rest_is_refused(xml: bytes) -> None:
