@@ -258,6 +258,7 @@ def _behind(matter: Matter, avery: Account) -> tuple[dict[str, Any], dict[str, U
         "way": way.pk, "avoided": avoided.pk,
         "release": release.pk, "matter_id": matter.pk,
         "page": 1, "place": 1, "item_key": item.item_key, "name": "petitioner", "number": 1,
+        "mark": "capd_los_angeles", "office": "los_angeles_district_attorney",
         "matters:give-word": {"pk": paper.pk}, "person": avery.pk, "wall": wall.pk,
     }  # fmt: skip
     kinds = {"sheet": upload.pk, "edit": edit.pk, "packet": build.pk}

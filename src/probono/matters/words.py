@@ -87,6 +87,13 @@ WEAK = {
     "no_evidence": _("No evidence is named for this item."),
     "account_not_approved": _("She has not approved the words yet."),
 }
+SERVICE_WAYS = {
+    None: _("How the papers go there is not decided yet."),
+    "personal": _("In person"),
+    "tracked": _("By a carrier that tracks it"),
+    "mail": _("By mail"),
+    "electronic": _("Electronically"),
+}
 PAPERS = {
     "notice": _("Notice of petition"),
     "petition": _("Petition"),

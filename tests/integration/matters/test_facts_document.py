@@ -4,6 +4,7 @@ import datetime as dt
 
 from probono.matters.services.facts_document import document_of, empty_document, facts_of
 from vacatur.records.facts import (
+    AgencyName,
     Attestation,
     Enhancement,
     EnhancementStatus,
@@ -12,6 +13,8 @@ from vacatur.records.facts import (
     Nexus,
     Petitioner,
     ProbationOutcome,
+    Service,
+    ServiceWay,
     Status,
     Victimization,
     VictimizationKind,
@@ -39,6 +42,10 @@ FACTS = Facts(
         Victimization(VictimizationKind.SEXUAL_VIOLENCE, dt.date(2019, 1, 1), None, Never.NEVER, evidence=("Letter",)),
     ),
     nexus=(NEXUS,),
+    agencies=(AgencyName("CAPD NOWHERE", "Nowhere Police Department", Attestation("Call of 2026-02-11")),),
+    service=(
+        Service("ca_los_angeles_da", ServiceWay.MAIL, ("1 Main Street", "Los Angeles"), attested=Attestation("Office")),
+    ),
 )
 
 

@@ -37,6 +37,9 @@ def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow]) -> tu
     if row is not None:
         return _item(row), reverse("matters:facts-item", args=[matter.pk, row.item_key])
     table = str(each["key"]).split(".")[0]
+    if table == "agency":
+        mark = str(each["key"]).split(".")[1]
+        return _titles()[table], reverse("matters:agency", args=[matter.pk, mark])
     if table in PARTS:
         return _titles()[table], reverse("matters:facts-part", args=[matter.pk, table])
     facts = reverse("matters:facts", args=[matter.pk])
@@ -50,6 +53,7 @@ def _item(row: ItemRow) -> str:
 
 def _titles() -> dict[str, str]:
     return {
+        "agency": _("Agencies"),
         "counsel": _("Counsel"),
         "petitioner": _("Petitioner"),
         "status": _("Status today"),

@@ -13,7 +13,17 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, cast
 
-from vacatur.records.facts import Attestation, Counsel, Facts, Nexus, Petitioner, Status, Victimization
+from vacatur.records.facts import (
+    AgencyName,
+    Attestation,
+    Counsel,
+    Facts,
+    Nexus,
+    Petitioner,
+    Service,
+    Status,
+    Victimization,
+)
 from vacatur.records.item import Item
 
 Document = dict[str, Any]
@@ -24,7 +34,15 @@ ITEM_KEYS = ("number", "count")
 
 def empty_document() -> Document:
     """Nothing known yet."""
-    return {"petitioner": {}, "counsel": {}, "status": {}, "victimizations": [], "nexus": {}}
+    return {
+        "petitioner": {},
+        "counsel": {},
+        "status": {},
+        "victimizations": [],
+        "nexus": {},
+        "agencies": [],
+        "service": [],
+    }
 
 
 def facts_of(document: Mapping[str, Any], immigration: Mapping[str, Any], items: Iterable[Item]) -> Facts:
@@ -35,6 +53,8 @@ def facts_of(document: Mapping[str, Any], immigration: Mapping[str, Any], items:
         status=_value(Status, {**document.get("status", {}), **immigration}),
         victimizations=tuple(_value(Victimization, each) for each in document.get("victimizations", [])),
         nexus=tuple(_all_nexus(document.get("nexus", {}), items)),
+        agencies=tuple(_value(AgencyName, each) for each in document.get("agencies", [])),
+        service=tuple(_value(Service, each) for each in document.get("service", [])),
     )
 
 
@@ -48,6 +68,8 @@ def document_of(facts: Facts, items_by_nexus: Mapping[str, Nexus]) -> tuple[Docu
         "status": status,
         "victimizations": [_plain(each) for each in facts.victimizations],
         "nexus": {item: _plain(nexus, skip=ITEM_KEYS) for item, nexus in items_by_nexus.items()},
+        "agencies": [_plain(each) for each in facts.agencies],
+        "service": [_plain(each) for each in facts.service],
     }
     return document, immigration
 

@@ -30,6 +30,7 @@ _TABLES: dict[str, dict[Any, Any]] = {
     "says": words.SAYS,
     "victimization": words.VICTIMIZATIONS,
     "weak": words.WEAK,
+    "service_way": words.SERVICE_WAYS,
 }
 
 

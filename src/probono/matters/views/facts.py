@@ -53,23 +53,23 @@ def facts(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def part(request: SignedInRequest, matter_id: UUID, name: str) -> HttpResponse:
     """Petitioner, counsel or status."""
-    matter = _writable(request, matter_id)
+    matter = writable(request, matter_id)
     kind, key = PARTS.get(name) or _no_page()
-    sheet, document = _newest(request, matter)
+    sheet, document = newest(request, matter)
 
     def put(form: FactForm) -> dict[str, Any]:
         return document | {key: form.changed_part()}
 
     form = kind(request.POST or None, part=document[key], based_on=sheet)
-    return _answer(request, matter, form, put)
+    return answer(request, matter, form, put)
 
 
 @opens(DataClass.FACTS, get=Verb.WRITE)
 @require_http_methods(["GET", "POST"])
 def period(request: SignedInRequest, matter_id: UUID, place: int | None = None) -> HttpResponse:
     """A new period of victimization, or one of those that are there (counted from 1)."""
-    matter = _writable(request, matter_id)
-    sheet, document = _newest(request, matter)
+    matter = writable(request, matter_id)
+    sheet, document = newest(request, matter)
     periods = list(document["victimizations"])
     if place is not None and not 1 <= place <= len(periods):
         raise Http404
@@ -80,15 +80,15 @@ def period(request: SignedInRequest, matter_id: UUID, place: int | None = None) 
         kept = [*periods, changed] if place is None else [*periods[: place - 1], changed, *periods[place:]]
         return document | {"victimizations": kept}
 
-    return _answer(request, matter, form, put, place=place)
+    return answer(request, matter, form, put, place=place)
 
 
 @opens(DataClass.FACTS)
 @require_POST
 def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> HttpResponse:
     """Takes one period out. The version before keeps it."""
-    matter = _writable(request, matter_id)
-    _number, document = _newest(request, matter)
+    matter = writable(request, matter_id)
+    _number, document = newest(request, matter)
     periods = list(document["victimizations"])
     if not 1 <= place <= len(periods):
         raise Http404
@@ -108,8 +108,8 @@ def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> Http
 @require_http_methods(["GET", "POST"])
 def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpResponse:
     """What she says of one item."""
-    matter = _writable(request, matter_id)
-    sheet, document = _newest(request, matter)
+    matter = writable(request, matter_id)
+    sheet, document = newest(request, matter)
     page = item_page(request.user, matter, item_key, document)
     kept = document["nexus"].get(item_key, {})
     form = NexusForm(
@@ -126,7 +126,7 @@ def item(request: SignedInRequest, matter_id: UUID, item_key: str) -> HttpRespon
 
     enhancements.is_valid()
     page["rare_open"] = "enhancements" in kept or form.asks_rarely(page["missing"])
-    return _answer(request, matter, form, put, template="matters/facts_item.html", enhancements=enhancements, **page)
+    return answer(request, matter, form, put, template="matters/facts_item.html", enhancements=enhancements, **page)
 
 
 @opens(DataClass.IMMIGRATION, get=Verb.WRITE)
@@ -138,7 +138,7 @@ def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     form = ImmigrationForm(
         request.POST or None, part=sheet.document if sheet else {}, based_on=sheet.number if sheet else 0
     )
-    return _answer(request, matter, form, lambda form: form.changed_part(), save=save_immigration)
+    return answer(request, matter, form, lambda form: form.changed_part(), save=save_immigration)
 
 
 @opens(DataClass.IMMIGRATION, get=Verb.WRITE)
@@ -146,7 +146,7 @@ def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 def release(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """The words that wait for the immigration attorney; a POST releases one passage."""
     matter = selectors.matter_with(request.user, matter_id, DataClass.IMMIGRATION, Verb.WRITE)
-    number, document = _newest(request, matter)
+    number, document = newest(request, matter)
     if request.method == "POST":
         based_on = request.POST.get("based_on", "")
         try:
@@ -166,7 +166,7 @@ def release(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return render(request, "matters/release.html", page)
 
 
-def _answer(
+def answer(
     request: SignedInRequest,
     matter: Matter,
     form: FactForm,
@@ -174,6 +174,7 @@ def _answer(
     *,
     template: str = "matters/facts_form.html",
     save: Callable[..., Any] = save_facts,
+    back: str = "matters:facts",
     **context: Any,
 ) -> HttpResponse:
     """Shows the form, or keeps it and goes back to the facts; every refusal is a sentence in the form."""
@@ -191,9 +192,9 @@ def _answer(
                         "What she says has changed, so her approval was taken off. Read it back to her, then mark it approved."
                     ),
                 )
-            return redirect("matters:facts", matter.pk)
+            return redirect(back, matter.pk)
     status = 422 if form.errors else 200
-    page = frame(request.user, matter, "facts") | context | {"form": form, "form_name": type(form).__name__}
+    page = frame(request.user, matter, "facts") | context | {"form": form, "back": back}
     return render(request, template, page, status=status)
 
 
@@ -203,11 +204,13 @@ def _enhancements(forms: Any) -> list[dict[str, Any]]:
     return [{"section": each["section"], "status": each["status"]} for each in found if each.get("section")]
 
 
-def _writable(request: SignedInRequest, matter_id: UUID) -> Matter:
+def writable(request: SignedInRequest, matter_id: UUID) -> Matter:
+    """The matter, or "no such page", for whoever may change its facts."""
     return selectors.matter_with(request.user, matter_id, DataClass.FACTS, Verb.WRITE)
 
 
-def _newest(request: SignedInRequest, matter: Matter) -> tuple[int, dict[str, Any]]:
+def newest(request: SignedInRequest, matter: Matter) -> tuple[int, dict[str, Any]]:
+    """The number and the document of the newest facts; 0 and an empty one when there are none."""
     sheet = selectors.newest(request.user, matter, FactSheet)
     return (sheet.number, sheet.document) if sheet else (0, empty_document())
 
