@@ -88,7 +88,7 @@ WEAK = {
     "account_not_approved": _("She has not approved the words yet."),
 }
 SERVICE_WAYS = {
-    None: _("How the papers go there is not decided yet."),
+    "": _("How the papers go there is not decided yet."),
     "personal": _("In person"),
     "tracked": _("By a carrier that tracks it"),
     "mail": _("By mail"),

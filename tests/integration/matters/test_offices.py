@@ -60,6 +60,7 @@ def test_a_missing_name_in_a_packet_leads_to_its_form(browser: Client, urls: Sim
 
 def test_how_an_office_is_served_is_written_down_and_taken_back(browser: Client, urls: SimpleNamespace) -> None:
     form = f"{urls.facts}offices/served/{DA}/"
+    assert "How the papers go there is not decided yet." in browser.get(f"{urls.facts}offices/").content.decode()
     told = {"way": "mail", "address": "1 FICTIONAL Street\nLos Angeles", "source": "Its website", "based_on": _number()}
     assert browser.post(form, told).status_code == 302
 
