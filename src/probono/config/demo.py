@@ -59,7 +59,10 @@ def setup_demo() -> int:
     organisations = _organisations()
     accounts = {each.email: _person(each, organisations) for each in PEOPLE}
     team = [(accounts[each.email], each.role) for each in PEOPLE if each.team]
-    new = sum(load_matter(person, team=team if person.state in TEAM_STATES else []) for person in _docket())
+    second = next(accounts[each.email] for each in PEOPLE if each.role == Role.LEGAL_DIRECTOR)
+    new = sum(
+        load_matter(person, team=team if person.state in TEAM_STATES else [], second=second) for person in _docket()
+    )
     print(f"The demo is loaded: {len(accounts)} people, {new} new matters.")
     return 0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from django.db import transaction
 
 from probono.accounts.roles import Role
+from probono.consent.contact.services.demo import load_ways
 from probono.matters.models import Matter, MatterState, RecordVersion, SideState
 from probono.matters.services.facts import save_facts, save_immigration
 from probono.matters.services.facts_document import document_of
@@ -45,8 +46,11 @@ class Fictional(Protocol):
 
 
 @transaction.atomic
-def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]]) -> bool:
-    """A matter for a fictional person, unless she has one already. Every other sheet comes as PDF, the rest as text."""
+def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]], second: "Account | None" = None) -> bool:
+    """A matter for a fictional person, unless she has one already. Every other sheet comes as PDF, the rest as text.
+
+    `second` looks at what the team's advocate writes down of how she is reached; without her no way is written down.
+    """
     code_name = _code_name(person.slug)
     if Matter.objects.filter(code_name=code_name).exists():
         return False
@@ -56,6 +60,8 @@ def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]]) ->
     for account, role in team:
         engage(by=None, matter=matter, account=account, role=role)
         release_to(by=None, matter=matter, account=account)
+        if role == Role.COMMUNITY_ADVOCATE and second is not None:
+            load_ways(matter_id=matter.pk, client_id=client.pk, advocate=account, second=second)
     if person.state not in NO_SHEET_YET:
         _load_sheet(matter, person)
     Matter.objects.filter(pk=matter.pk).update(
