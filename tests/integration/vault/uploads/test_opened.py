@@ -113,6 +113,27 @@ def test_a_bomb_is_over_soon_and_costs_the_site_nothing(data: bytes) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
 
 
+def _a_million_objects() -> bytes:
+    """Twenty megabytes of objects that nothing refers to."""
+    plain = made.pdf_of(1)
+    many = b"".join(b"%d 0 obj 0 endobj\n" % number for number in range(10, 1_000_010))
+    return plain.replace(b"\nxref\n", b"\n" + many + b"\nxref\n", 1).replace(b"/Size 5", b"/Size 1000011")
+
+
+def test_a_million_objects_stay_behind_the_walls() -> None:
+    data = _a_million_objects()
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+
+    try:
+        found = opened.look_at(data, Kind.PDF).pages
+    except RefusedError:
+        found = 1
+
+    assert found == 1
+    assert time.monotonic() - began < sandbox.NORMAL.wall
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 128 * 1024
+
+
 @pytest.mark.parametrize("kind", [Kind.PDF, Kind.WORD, Kind.PNG, Kind.JPEG])
 def test_noise_is_damaged(kind: Kind) -> None:
     assert _refused(b"\x00\x01noise" * 50, kind) in (Why.DAMAGED, Why.BAD_ARCHIVE)
