@@ -64,6 +64,7 @@ class Addresses:
         }
         self._person = str(other.pk)
         self._of = {"matters:give-word": {"pk": self.paper.pk}, "matters:download": {"pk": self.paper.pk}}
+        self._of |= {"accounts:keep-out": {"person": uuid4()}, "accounts:let-back": {"person": uuid4()}}
 
     def __iter__(self) -> Iterator[Address]:
         for name, route in sorted(registered().items()):

@@ -91,6 +91,14 @@ def people_ever(ids: Iterable[UUID] | None = None) -> list[Account]:
     return list(found.prefetch_related(memberships))
 
 
+def people_with_roles() -> list[Account]:
+    """Everybody, those kept out last, each with the roles held today as `live`."""
+    day = today()
+    live = Membership.objects.filter(starts__lte=day).filter(Q(until__isnull=True) | Q(until__gt=day))
+    roles = Prefetch("memberships", queryset=live.select_related("organisation").order_by("role"), to_attr="live")
+    return list(Account.objects.order_by("-is_active", "name").prefetch_related(roles))
+
+
 def everybody() -> list[Account]:
     """Every active account by name: whom a wall may be put up for."""
     return list(Account.objects.filter(is_active=True).order_by("name"))

@@ -1,6 +1,7 @@
-"""Inviting people, and making a lost way in anew with two officers."""
+"""Inviting people, ending their roles, and making a lost way in anew with two officers."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,20 +15,70 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.entry import opens
-from probono.accounts.models import Enrolment
+from probono.accounts.models import Account, Enrolment, Membership
 from probono.accounts.models.enrolment import Kind
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.roles import Role
+from probono.accounts.selectors import people_with_roles
 from probono.accounts.services import RoleNotHereError
 from probono.accounts.services import add_organisation as add_organisation_of
-from probono.accounts.signing_in import enrolments
+from probono.accounts.signing_in import enrolments, leaving
 from probono.accounts.signing_in.enrolments import Handover, NotAllowedError
 from probono.accounts.signing_in.forms import InvitationForm, OrganisationForm, PersonForm
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.accounts.signing_in.who import is_approver, is_inviter
+from probono.accounts.signing_in.who import POWERFUL, is_approver, is_inviter
 from probono.audit.actions import Action
 
 guarded: Callable[[Any], Any] = opens(DataClass.VOLUNTEER_PROFILE, listing=True, action=Action.ACCOUNT)
+
+
+@guarded
+@require_GET
+def everybody(request: SignedInRequest) -> HttpResponse:
+    """Everybody with a role or without, and what may be ended."""
+    _only(is_inviter(request.user) or is_approver(request.user))
+    context = {"people": people_with_roles(), "is_approver": is_approver(request.user), "powerful": POWERFUL}
+    return render(request, "accounts/people.html", context)
+
+
+@guarded
+@step_up_required
+@require_POST
+def end_role(request: SignedInRequest, membership: UUID) -> HttpResponse:
+    """Ends one role today."""
+    _only(is_inviter(request.user) or is_approver(request.user))
+    row = get_object_or_404(Membership, pk=membership)
+    return _left(request, partial(leaving.end_role, membership=row), _("The role has ended."))
+
+
+@guarded
+@step_up_required
+@require_POST
+def keep_out(request: SignedInRequest, person: UUID) -> HttpResponse:
+    """Keeps somebody out from now on."""
+    _only(is_approver(request.user))
+    row = get_object_or_404(Account, pk=person)
+    return _left(request, partial(leaving.keep_out, account=row), _("She is out, and every session of hers is over."))
+
+
+@guarded
+@step_up_required
+@require_POST
+def let_back(request: SignedInRequest, person: UUID) -> HttpResponse:
+    """Lets somebody in again."""
+    _only(is_approver(request.user))
+    row = get_object_or_404(Account, pk=person)
+    return _left(request, partial(leaving.let_back, account=row), _("She may sign in again."))
+
+
+def _left(request: SignedInRequest, act: Callable[..., None], done: str) -> HttpResponse:
+    try:
+        act(by=request.user)
+    except NotAllowedError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, done)
+    return redirect("accounts:people")
 
 
 @guarded
