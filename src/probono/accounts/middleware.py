@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -15,6 +16,7 @@ from django.utils.module_loading import import_string
 from probono.audit.services import UnavailableError
 from probono.ui.middleware import GetResponse
 
+R = TypeVar("R", bound=HttpResponseBase)
 SIGNED_IN_AT = "signed_in_at"
 
 
@@ -57,7 +59,7 @@ def signed_in_only(get_response: GetResponse) -> SignedInOnly:
     return SignedInOnly(get_response)
 
 
-def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def public(view: Callable[..., R]) -> Callable[..., R]:
     """Marks a view that answers without a session."""
     view.public = True  # type: ignore[attr-defined]
     return view

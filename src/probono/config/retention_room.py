@@ -11,6 +11,7 @@ from probono.retention import ledger, selectors
 from probono.retention.errors import HeldError
 from probono.retention.services import replay as restored
 from probono.retention.services import shred as destruction
+from probono.retention.services.copies import drop_old
 from probono.ui.today import today
 
 DONE, HELD, BAD_LEDGER = 0, 1, 2
@@ -80,6 +81,7 @@ def _shred() -> int:
             held += 1
         except NotNowError:
             waiting += 1
+    drop_old(timezone.now())
     certified = destruction.certify()
     print(f"{done} destroyed, {waiting} waiting for an officer, {held} held, {certified} certified.")
     if left := len(ledger.waiting()):

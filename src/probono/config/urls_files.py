@@ -6,4 +6,7 @@ from probono.config.urls import handler400, handler403, handler404, handler500
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
-urlpatterns = [path("files/", include("probono.matters.urls_files"))]
+urlpatterns = [
+    path("files/", include("probono.matters.urls_files")),
+    path("copies/", include("probono.retention.urls_files")),
+]

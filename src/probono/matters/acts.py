@@ -98,6 +98,9 @@ WHAT = {
     "consent:copy": _("the signed paper, as a picture"),
     "consent:hers": _("what the client has allowed and who saw it, to be printed"),
     "files:file": _("a file"),
+    "copies:file": _("the client's own copy of the file"),
+    "make_copy": _("the client's own copy of the file"),
+    "drop_copy": _("the client's own copy of the file, to remove it"),
     "build_packet": _("the papers for the court"),
 }
 """By the name of the address or of the job."""

@@ -5,8 +5,13 @@ class RetentionConfig(AppConfig):
     name = "probono.retention"
 
     def ready(self) -> None:
-        from probono.retention.models import Hold, SealedReading
+        from probono.retention import jobs  # noqa: F401  (jobs register what they open)
+        from probono.retention.models import ClientCopy, Hold, SealedReading
+        from probono.retention.selectors import copies_of, copy_files
         from probono.retention.services.leftovers import clear_leftovers
+        from probono.vault import janitor
         from probono.vault.shredders import Shredder, guarded, register
 
-        register(Shredder("retention", (guarded(SealedReading), guarded(Hold)), more=clear_leftovers))
+        janitor.keeps(copy_files)
+        tables = (guarded(ClientCopy), guarded(SealedReading), guarded(Hold))
+        register(Shredder("retention", tables, files=copies_of, more=clear_leftovers))

@@ -1,15 +1,17 @@
 """Reads of retention: for officers from the gate, for the machinery of destruction past it."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from probono.accounts import gate
 from probono.accounts.data_classes import Verb
 from probono.retention.machine import COOLING, State
-from probono.retention.models import Hold, Keeping, SealedReading
+from probono.retention.models import ClientCopy, CopyState, Hold, Keeping, SealedReading
+from probono.retention.models.copy import ANSWERED_WITHIN, OPEN
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -45,6 +47,44 @@ def readings_for(actor: "Account", matter_id: UUID) -> QuerySet[SealedReading]:
 def reading_for(actor: "Account", pk: UUID) -> SealedReading:
     """One of them, or "no such page"."""
     return gate.get(actor, SealedReading, pk, Verb.WRITE)
+
+
+def copies_for(actor: "Account") -> QuerySet[ClientCopy]:
+    """Every copy that was made or is to be made for a client, newest first."""
+    rows = gate.visible(actor, ClientCopy, Verb.WRITE).select_related("asked_by", "agreed_by", "taken_by", "handed_by")
+    return rows.order_by("-made_at")
+
+
+def copy_for(actor: "Account", pk: UUID) -> ClientCopy:
+    """One of them, or "no such page"."""
+    return gate.get(actor, ClientCopy, pk, Verb.WRITE)
+
+
+def has_open_copy(matter_id: UUID) -> bool:
+    """Whether a copy of a matter is on its way: for whoever asks for another."""
+    return ClientCopy.objects.filter(matter_id=matter_id, state__in=OPEN).exists()
+
+
+def copy_files() -> Iterator[UUID | None]:
+    """The archives of the store: for the janitor, who opens none of them. One that no row names any more is removed."""
+    yield from ClientCopy.objects.exclude(file=None).values_list("file", flat=True)
+
+
+def copies_of(matter_id: UUID) -> Iterator[UUID | None]:
+    """The same for one matter: for whoever destroys it."""
+    yield from ClientCopy.objects.filter(matter_id=matter_id).values_list("file", flat=True)
+
+
+def old_copies(now: dt.datetime) -> QuerySet[ClientCopy]:
+    """Those whose time is over: nobody agreed or took them, or they were taken a while ago."""
+    unanswered = Q(state=CopyState.ASKED, made_at__lte=now - ANSWERED_WITHIN)
+    stuck = Q(state=CopyState.MAKING, agreed_at__lte=now - ANSWERED_WITHIN)
+    return ClientCopy.objects.filter(unanswered | stuck | Q(file__isnull=False, until__lte=now))
+
+
+def holds_ever(matter_id: UUID) -> list[Hold]:
+    """Every hold there ever was on a matter: for what the client may be told."""
+    return list(Hold.objects.filter(matter_id=matter_id))
 
 
 def holds_on(matter_id: Any) -> list[Hold]:

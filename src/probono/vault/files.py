@@ -6,7 +6,7 @@ A file that was cut, reordered, extended or moved to another name does not open.
 import secrets
 import struct
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -27,9 +27,15 @@ TAG = 16
 
 def store(data: bytes, scope: Scope) -> uuid.UUID:
     """Seals a file under a new random name and returns that name."""
-    name = uuid.uuid4()
-    write_whole(_path(name), _sealed_parts(data, name, scope))
-    return name
+    return _stored((data[start : start + CHUNK] for start in range(0, max(len(data), 1), CHUNK)), scope)
+
+
+def store_parts(parts: Iterable[bytes], scope: Scope) -> uuid.UUID:
+    """The same for a file that is made as it is written, in parts of any size: no more of it than a few chunks is in memory.
+
+    What the parts raise comes out, and nothing is kept.
+    """
+    return _stored(_chunks(parts), scope)
 
 
 def read(name: uuid.UUID, scope: Scope) -> bytes:
@@ -65,13 +71,32 @@ def remove(name: uuid.UUID) -> None:
         sync_folder(path.parent)
 
 
-def _sealed_parts(data: bytes, name: uuid.UUID, scope: Scope) -> Iterator[bytes]:
+def _stored(chunks: Iterator[bytes], scope: Scope) -> uuid.UUID:
+    name = uuid.uuid4()
+    write_whole(_path(name), _sealed_parts(chunks, name, scope))
+    return name
+
+
+def _chunks(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in chunks: at least one, and none but the last one shorter than the others."""
+    held = bytearray()
+    for part in parts:
+        held += part
+        while len(held) > CHUNK:
+            yield bytes(held[:CHUNK])
+            del held[:CHUNK]
+    yield bytes(held)
+
+
+def _sealed_parts(chunks: Iterator[bytes], name: uuid.UUID, scope: Scope) -> Iterator[bytes]:
     key, salt = sealing_key(scope), secrets.token_bytes(SALT_BYTES)
     yield MAGIC + key.id + salt
-    cipher, starts = _cipher(key.secret, salt), range(0, max(len(data), 1), CHUNK)
-    for number, start in enumerate(starts):
-        last = number == len(starts) - 1
-        yield cipher.encrypt(_nonce(number, last=last), data[start : start + CHUNK], _bound(name, key.id))
+    cipher, number = _cipher(key.secret, salt), 0
+    part = next(chunks, None)
+    while part is not None:
+        following = next(chunks, None)
+        yield cipher.encrypt(_nonce(number, last=following is None), part, _bound(name, key.id))
+        number, part = number + 1, following
 
 
 def _cipher(secret: bytes, salt: bytes) -> AESGCM:

@@ -54,6 +54,11 @@ def state_of(route: ContactRoute, now: dt.datetime) -> State:
     return State.CONFIRMED if now < route.expires_at else State.EXPIRED
 
 
+def has_confirmed(matter_id: "UUID", kind: str, now: dt.datetime) -> bool:
+    """Whether any way of a kind is confirmed now, whoever asks: it tells that there is one, and nothing of it."""
+    return any(state_of(one, now) == State.CONFIRMED for one in selectors.ways_of_kind(matter_id, kind))
+
+
 def zone() -> ZoneInfo:
     """Where the program is, by whose clock hours are kept."""
     return ZoneInfo(settings.TIME_ZONE)

@@ -40,6 +40,12 @@ def route_for(actor: "Account", matter_id: UUID, pk: UUID) -> ContactRoute:
     return found
 
 
+def ways_of_kind(matter_id: UUID, kind: str) -> list[ContactRoute]:
+    """Every way of a kind in a matter, for a question that shows none of them."""
+    with machinery(matter_id):
+        return list(ContactRoute.objects.filter(matter_id=matter_id, kind=kind))
+
+
 def was_ever_confirmed(actor: "Account", matter_id: UUID) -> bool:
     """Whether any way was ever confirmed, retired ones included."""
     return gate.visible(actor, ContactRoute).filter(matter_id=matter_id, confirmed_at__isnull=False).exists()

@@ -69,9 +69,12 @@ def opened_page(actor: "Account", matter: Matter, page: str | None) -> dict[str,
     }
 
 
-def printed_page(matter: Matter, *, language: str) -> dict[str, Any]:
-    """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number."""
-    lines = list(_lines(list(_entries(matter).exclude(outcome=Outcome.BEGUN))))
+def printed_page(matter: Matter, *, language: str, without: Collection[str] = ()) -> dict[str, Any]:
+    """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number.
+
+    `without` are acts of which counsel says that she may not be told.
+    """
+    lines = list(_lines(list(_entries(matter).exclude(outcome=Outcome.BEGUN).exclude(action__in=without))))
     days = [(day, _gathered(acts)) for day, acts in groupby(lines, key=lambda line: line.day)]
     return {"matter": matter, "days": days, "count": len(lines), "paper_language": language}
 

@@ -1,7 +1,8 @@
 """One noun per file."""
 
+from probono.retention.models.copy import ClientCopy, CopyState, Handover, KnownBy
 from probono.retention.models.hold import Hold
 from probono.retention.models.keeping import Keeping, Wish
 from probono.retention.models.reading import SealedReading
 
-__all__ = ["Hold", "Keeping", "SealedReading", "Wish"]
+__all__ = ["ClientCopy", "CopyState", "Handover", "Hold", "Keeping", "KnownBy", "SealedReading", "Wish"]

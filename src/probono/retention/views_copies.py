@@ -1,0 +1,113 @@
+"""The officers' page of clients' own copies, and the archive itself at the second origin."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
+from probono.accounts.middleware import public
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.selectors import is_officer
+from probono.accounts.signing_in.step_up import step_up_required
+from probono.matters.policies import NotNowError, NotYoursError
+from probono.retention import copy_pages, selectors
+from probono.retention.copy_forms import CopyForm
+from probono.retention.services import copies
+
+guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
+FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+
+@guarded
+@require_GET
+def listed(request: SignedInRequest) -> HttpResponse:
+    """Every copy, and the form to ask for one."""
+    _only_officers(request)
+    return render(request, "retention/copies.html", copy_pages.copies_page(request.user))
+
+
+@guarded
+@step_up_required
+@require_POST
+def ask(request: SignedInRequest) -> HttpResponse:
+    """One officer asks, because the client did."""
+    _only_officers(request)
+    form = CopyForm(request.POST, matters=copy_pages.choices(request.user))
+    if not form.is_valid():
+        page = copy_pages.copies_page(request.user, form=form)
+        return render(request, "retention/copies.html", page, status=422)
+    told = form.cleaned_data
+    matter_id = UUID(told.pop("matter"))
+    said = _("The other officer has three days to agree.")
+    return _done(request, lambda: copies.ask(by=request.user, matter_id=matter_id, **told), said)
+
+
+@guarded
+@step_up_required
+@require_POST
+def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
+    """Agreeing, handing over, calling off."""
+    _only_officers(request)
+    row, by = selectors.copy_for(request.user, pk), request.user
+    acts: dict[str, tuple[Callable[[], Any], str]] = {
+        "agree": (lambda: copies.agree(by=by, copy=row), _("You have agreed. The copy is being made.")),
+        "handed": (lambda: copies.handed(by=by, copy=row), _("She has it. Ours is removed.")),
+        "call-off": (lambda: copies.call_off(by=by, copy=row), _("It is called off. What was made is removed.")),
+    }
+    if act not in acts:
+        raise Http404
+    return _done(request, *acts[act])
+
+
+@guarded
+@step_up_required
+@require_GET
+def take(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """Sends the browser to the second origin with a ticket for the archive. A link: no form of ours may lead elsewhere."""
+    _only_officers(request)
+    row = selectors.copy_for(request.user, pk)
+    try:
+        ticket = copies.ticket(by=request.user, copy=row)
+    except NotNowError as error:
+        messages.error(request, str(error))
+        return redirect("retention:copies")
+    except NotYoursError as error:
+        raise Http404 from error
+    path = reverse("copies:file", args=[ticket], urlconf=settings.FILES_URLCONF)
+    return HttpResponseRedirect(f"{settings.FILES_ORIGIN}{path}")
+
+
+@public
+@require_GET
+def file(request: HttpRequest, ticket: str) -> StreamingHttpResponse:
+    """The archive of a ticket, once, as an attachment. No cookie reaches this origin."""
+    response = StreamingHttpResponse(copies.redeem(ticket), content_type="application/zip")
+    response.headers["Content-Disposition"] = 'attachment; filename="copy.zip"'
+    response.headers["Content-Security-Policy"] = FILE_POLICY
+    return response
+
+
+def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> HttpResponse:
+    """Does it and says so, or says why not."""
+    try:
+        work()
+        messages.success(request, said)
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return redirect("retention:copies")
+
+
+def _only_officers(request: SignedInRequest) -> None:
+    if not is_officer(request.user):
+        raise Http404
