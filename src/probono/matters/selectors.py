@@ -57,6 +57,11 @@ def other_matters(client_id: UUID, *, than: UUID) -> bool:
     return Matter.objects.filter(client_id=client_id).exclude(pk=than).exists()
 
 
+def matters_of_client(client_id: UUID) -> set[UUID]:
+    """Every matter of a client: for whoever destroys her last one."""
+    return set(Matter.objects.filter(client_id=client_id).values_list("pk", flat=True))
+
+
 def has(actor: "Account", matter: Matter, model: type[Model]) -> bool:
     """Whether a matter has a document of a kind, for whoever may know that it exists though not read it."""
     kind: Any = model

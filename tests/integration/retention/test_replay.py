@@ -90,3 +90,27 @@ def test_a_ledger_that_was_changed_stops_the_start_too(restored: Keeping, settin
 
 def test_without_a_destruction_there_is_nothing_to_replay(matter: Matter) -> None:
     assert replay.unreplayed() == []
+
+
+def test_a_client_is_not_left_behind_when_a_destruction_was_cut_short(
+    ripe: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after its rows were gone and before its client's turn; then a restore's replay instead of going on."""
+
+    def stop(step: str) -> None:
+        if step == "rows":
+            raise InterruptedError
+
+    monkeypatch.setattr("probono.retention.services.shred.at", stop)
+    with pytest.raises(InterruptedError):
+        shred(matter_id=ripe.matter_id)
+    monkeypatch.undo()
+    assert Person.objects.filter(pk=ripe.client_id).exists()
+
+    replay.replay()
+
+    assert not Person.objects.filter(pk=ripe.client_id).exists()
+    assert keystore.is_shredded(str(ripe.client_id))
+    assert {line.kind for line in ledger.waiting()} == {ledger.DESTROYED}
+    assert len(ledger.waiting()) == 2
+    assert replay.unreplayed() == []

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from probono.matters import selectors as matters
 from probono.retention import ledger
 from probono.retention.models import Keeping
 from probono.retention.services import shred
@@ -22,6 +23,7 @@ def unreplayed() -> list[str]:
 
 def replay() -> int:
     """Destroys them again; gives how many there were. A hold of the restored day stops nothing: this was decided for good."""
+    _begin_clients(unreplayed())
     found = unreplayed()
     for one in found:
         _destroy_matter(one)
@@ -31,6 +33,27 @@ def replay() -> int:
     if found:
         shred.wipe()
     return len(found)
+
+
+def _begin_clients(found: list[str]) -> None:
+    """A destruction that was cut short had not come to its client yet: she is written into the ledger before her last matter
+    goes, so that she is not left behind, whatever stops this run.
+    """
+    last = {line.mark: line.kind for line in ledger.lines()}
+    for one in found:
+        subject = _uuid(one)
+        if subject is None or last[keystore.mark_of(one)] != ledger.BEGUN:
+            continue
+        client_id = _client_of(subject)
+        if client_id is not None and not {str(each) for each in matters.matters_of_client(client_id)} - set(found):
+            shred.begin_client(client_id)
+
+
+def _client_of(matter_id: UUID) -> UUID | None:
+    """Whose matter it is, while anything says so."""
+    if (subject := matters.subject_of(matter_id)) is not None:
+        return subject.client_id
+    return Keeping.objects.filter(matter_id=matter_id).values_list("client_id", flat=True).first()
 
 
 def _destroy_matter(one: str) -> None:

@@ -97,6 +97,11 @@ def destroy_client(client_id: UUID, *, than: UUID, approved: tuple[str, ...] = (
     write_down(client_id)
 
 
+def begin_client(client_id: UUID) -> None:
+    """Writes into the ledger that a client's destruction is under way."""
+    _tell_ledger(str(client_id), (), count=0)
+
+
 def clear_client(client_id: UUID) -> None:
     """Every row that names a client."""
     for one in shredders.registered():
