@@ -1,4 +1,4 @@
-"""All mail leaves through `probono.post`: nothing else imports a mail library, or names one to be imported."""
+"""S-20: all mail leaves through `probono.post`: nothing else imports a mail library, or names one to be imported."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who may hold a copy of the sheet, and what the virus scanner has to say first."""
+"""S-55: who may hold a copy of the sheet, and what the virus scanner has to say first."""
 
 from collections.abc import Callable
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""The two doors: what leaves when, to whom, and that nothing of it is logged."""
+"""S-20 to S-22: the two doors: what leaves when, to whom, and that nothing of it is logged."""
 
 import logging
 import smtplib

@@ -1,4 +1,4 @@
-"""The janitor removes what nobody finished and nobody names, and nothing else."""
+"""F-02: the janitor removes what nobody finished and nobody names, and nothing else."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""A workshop is gone after its work, and after its process: nothing in plain text waits for somebody to find it."""
+"""S-42: a workshop is gone after its work, and after its process: nothing in plain text waits for somebody to find it."""
 
 import os
 from pathlib import Path

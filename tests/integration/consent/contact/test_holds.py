@@ -1,4 +1,4 @@
-"""The safety hold: anybody who reads contact data stops everything; two lift it; then everything is unknown again."""
+"""S-23, S-24: the safety hold: anybody who reads contact data stops everything; two lift it; then everything is unknown again."""
 
 from collections.abc import Callable
 from typing import Any
