@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "probono.consent.apps.ConsentConfig",
     "probono.matters.apps.MattersConfig",
     "probono.retention.apps.RetentionConfig",
+    "probono.retention.legal.apps.LegalConfig",
     "probono.pages.apps.PagesConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

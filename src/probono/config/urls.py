@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("probono.consent.urls")),
     path("matters/", include("probono.matters.urls")),
     path("closed-files/", include("probono.retention.urls")),
+    path("legal-process/", include("probono.retention.legal.urls")),
 ]
 
 if settings.EVALUATION_MODE:

@@ -11,6 +11,7 @@ from probono.audit.models import Entry
 from probono.matters.models import Matter
 from probono.retention.models import Hold, Keeping, SealedReading
 from probono.ui.today import today
+from probono.vault import keystore
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 LIST = "/closed-files/"
@@ -171,3 +172,12 @@ def test_what_cannot_be_now_is_said_in_a_sentence(proved: Any, dana: Account, se
     browser.post(f"{sealed}seal/")
 
     assert "sealed already" in browser.get(sealed).content.decode()
+
+
+def test_the_pages_hold_while_a_destruction_stopped_half_way(proved: Any, dana: Account, ripe: Keeping) -> None:
+    Keeping.objects.update(state="shredding")
+    keystore.shred(str(ripe.matter_id))
+    browser = proved(dana)
+
+    for page in (LIST, f"{LIST}{ripe.pk}/"):
+        assert "A file that is being destroyed" in browser.get(page).content.decode()

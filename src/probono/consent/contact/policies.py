@@ -76,6 +76,14 @@ def usable_can(route: ContactRoute, now: dt.datetime) -> bool:
     return _can(check_usable, route, now)
 
 
+def safe_kinds(matter_id: "UUID", client_id: "UUID", now: dt.datetime) -> list[str]:
+    """Which kinds of ways are confirmed as safe now, and nothing else of them: for whoever must know that there is one."""
+    if selectors.standing_hold(client_id) is not None:
+        return []
+    routes = selectors.ways_of(matter_id)
+    return sorted({route.kind for route in routes if state_of(route, now) == State.CONFIRMED})
+
+
 def check_send(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
     """The site itself sends e-mail alone, and only where she said that a note may come."""
     check_may(by, route.matter_id, route.client_id, DataClass.MESSAGES, Verb.WRITE)

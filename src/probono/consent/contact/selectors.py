@@ -58,6 +58,13 @@ def avoided_of(actor: "Account", matter_id: UUID) -> list[PersonToAvoid]:
     return list(gate.visible(actor, PersonToAvoid).filter(matter_id=matter_id, ended_at=None).order_by("made_at"))
 
 
+def ways_of(matter_id: UUID) -> list[ContactRoute]:
+    """The ways of a matter, for a question whose answer shows none of them. What is sealed in them is not even read."""
+    sealed = ("value", "hours", "code_word", "who_answers")
+    with machinery(matter_id):
+        return list(ContactRoute.objects.filter(matter_id=matter_id, retired_at=None).defer(*sealed))
+
+
 def avoided_names(matter_id: UUID) -> list[str]:
     """The names of all who must not learn of her, for a check that shows none of them."""
     with machinery(matter_id):

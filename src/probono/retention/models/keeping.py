@@ -10,6 +10,7 @@ from probono.accounts.data_classes import DataClass
 from probono.retention.machine import COOLING, State
 from probono.retention.models.base import OfSealed
 from probono.vault.fields import EncryptedTextField
+from probono.vault.keys import UnknownKeyError
 
 
 class Wish(models.TextChoices):
@@ -52,6 +53,14 @@ class Keeping(OfSealed):
                 name="keeping_two_different_officers",
             ),
         ]
+
+    @property
+    def title(self) -> str:
+        """The code name, or that it is gone: between the death of the keys and the end of a destruction nothing names the file."""
+        try:
+            return str(self.code_name)
+        except UnknownKeyError:
+            return str(_("A file that is being destroyed"))
 
     @property
     def cools_until(self) -> dt.datetime | None:

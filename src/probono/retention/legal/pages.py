@@ -1,0 +1,94 @@
+"""What the pages of legal process show."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from probono.accounts.data_classes import DataClass
+from probono.accounts.selectors import everybody
+from probono.retention.legal import answers, forms, policies, selectors
+from probono.retention.legal.models import Demand
+from probono.retention.legal.services.dry_run import Yield
+from probono.retention.machine import State
+from probono.retention.models.hold import Told
+from probono.ui.today import today
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
+    """Every demand, and the form that takes one in."""
+    names = {one.matter_id: one.code_name for one in selectors.matters_named(actor)}
+    rows = [one for one in selectors.demands_of(actor) if one.matter_id in names]
+    choices = matter_choices(actor)
+    return {
+        "open": [_line(one, names) for one in rows if one.closed_at is None],
+        "closed": [_line(one, names) for one in rows if one.closed_at is not None],
+        "demand_form": shown.get("demand_form") or forms.DemandForm(matters=choices),
+        "dry_run_form": shown.get("dry_run_form") or forms.MatterForm(matters=choices),
+    }
+
+
+def matter_choices(actor: "Account") -> list[tuple[str, str]]:
+    """The matters that may be named, by code name."""
+    return [(str(one.matter_id), one.code_name) for one in selectors.matters_named(actor)]
+
+
+def people_choices() -> list[tuple[str, str]]:
+    """Who may have given something."""
+    return [(str(one.pk), one.name) for one in everybody()]
+
+
+def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[str, Any]:
+    """One demand: what it says, its hold, telling the client, what was given, the drafts."""
+    named = selectors.matter_named(actor, demand.matter_id)
+    ways = policies.safe_ways(demand)
+    return {
+        "demand": demand,
+        "named": named,
+        "is_open": demand.closed_at is None,
+        "is_late": _is_late(demand),
+        "hold_stands": demand.hold.holds(timezone.now()),
+        "hold_lifted": demand.hold.lifted_at is not None,
+        "hold_needs_second": demand.hold.agreed_by_id is None,
+        "may_agree": demand.hold.agreed_by_id is None and demand.hold.placed_by_id != actor.pk,
+        "may_tell": demand.hold.told != Told.NOT,
+        "ways": ways,
+        "is_room_only": len(ways) == 1,
+        "given": selectors.given_under(actor, demand),
+        "drafts": answers.drafts(),
+        "vawa": answers.authorities()["vawa"],
+        "told_form": shown.get("told_form") or forms.ToldForm(ways=ways),
+        "given_form": shown.get("given_form") or forms.GivenForm(people=people_choices()),
+        "close_form": shown.get("close_form") or forms.CloseForm(),
+        "hold_form": shown.get("hold_form") or forms.ReviewForm(),
+    }
+
+
+def dry_run_page(found: Yield, pk: Any) -> dict[str, Any]:
+    """The report as a table. It names a state, classes and numbers; neither the matter nor anybody in it."""
+    lines = [
+        {
+            "label": DataClass(kind).label,
+            "count": found.by_class.get(kind),
+            "is_kept": kind in found.by_class or kind in found.uncounted,
+            "is_apart": kind in found.apart,
+        }
+        for kind in DataClass.values
+    ]
+    return {
+        "found": found,
+        "pk": pk,
+        "lines": [line for line in lines if line["is_kept"] or line["is_apart"]],
+        "state": State(found.state).label,
+        "is_sealed": found.state in (State.SEALED, State.REQUESTED),
+    }
+
+
+def _line(demand: Demand, names: dict[Any, str]) -> dict[str, Any]:
+    return {"row": demand, "code_name": names[demand.matter_id], "is_late": _is_late(demand)}
+
+
+def _is_late(demand: Demand) -> bool:
+    return demand.closed_at is None and demand.due_on is not None and demand.due_on < today()

@@ -1,0 +1,70 @@
+"""In which state a thing may be done, apart from who may: `check_x` raises a sentence."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from probono.consent.contact import policies as contact
+from probono.matters.policies import NotNowError
+from probono.retention.legal.models import Demand, Way
+from probono.retention.models.hold import Told
+from probono.retention.policies import check_officer
+from probono.ui.today import today
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def check_take_in(by: "Account", *, asked_by: str, reference: str, served_on: dt.date, due_on: dt.date | None) -> None:
+    """What a demand has to say to be taken in."""
+    check_officer(by)
+    if not asked_by.strip():
+        raise NotNowError(_("Write down who asks."))
+    if not reference.strip():
+        raise NotNowError(_("Write down the court or office and the number on the paper."))
+    if served_on > today():
+        raise NotNowError(_("The day it was served cannot be in the future."))
+    if due_on is not None and due_on < served_on:
+        raise NotNowError(_("The day it is due cannot be before the day it was served."))
+
+
+def check_open(by: "Account", demand: Demand) -> None:
+    """A closed demand stays as it is."""
+    check_officer(by)
+    if demand.closed_at is not None:
+        raise NotNowError(_("This demand is closed."))
+
+
+def check_told(by: "Account", demand: Demand, way: str) -> None:
+    """She is told in the room, or along a way that is confirmed as safe now; nothing else counts as telling her."""
+    check_officer(by)
+    if demand.told_at is not None:
+        raise NotNowError(_("She was told already."))
+    if demand.hold.told == Told.NOT:
+        raise NotNowError(_("Counsel has said that she may not be told. Ask counsel first."))
+    if way not in dict(safe_ways(demand)):
+        raise NotNowError(_("That is no way known to be safe now. Ask her advocate, or tell her in the room."))
+
+
+def safe_ways(demand: Demand) -> list[tuple[str, str]]:
+    """The kinds of ways along which she may be told now. The room is always one of them: there she is with us."""
+    kinds = contact.safe_kinds(demand.matter_id, demand.client_id, timezone.now())
+    return [(Way.ROOM.value, str(Way.ROOM.label)), *((kind, str(Way(kind).label)) for kind in kinds)]
+
+
+def check_given(by: "Account", demand: Demand, *, given_on: dt.date, count: int) -> None:
+    """A line of the log tells of something that has happened, under a demand that is open."""
+    check_open(by, demand)
+    if not demand.served_on <= given_on <= today():
+        raise NotNowError(_("The day it was given lies between the day of the demand and today."))
+    if count < 1:
+        raise NotNowError(_("Write how many pages, files or hours it were."))
+
+
+def check_hold_again(by: "Account", demand: Demand) -> None:
+    """A demand has one hold at a time."""
+    check_open(by, demand)
+    if demand.hold.holds(timezone.now()):
+        raise NotNowError(_("Its hold stands."))

@@ -1,0 +1,157 @@
+"""The officers' pages of legal process: take a demand in, see what it would yield, answer it, tell the client, close it."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.entry import opens
+from probono.accounts.requests import SignedInRequest
+from probono.accounts.selectors import account_by_id, is_officer
+from probono.accounts.signing_in.step_up import step_up_required
+from probono.matters.policies import NotNowError, NotYoursError
+from probono.retention.legal import answers, forms, pages, policies, selectors
+from probono.retention.legal.services import demands as services
+from probono.retention.legal.services.dry_run import what_it_yields
+
+guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
+
+
+@guarded
+@require_GET
+def demands(request: SignedInRequest) -> HttpResponse:
+    """Every demand, open and closed."""
+    _only_officers(request)
+    return render(request, "legal/list.html", pages.list_page(request.user))
+
+
+@guarded
+@step_up_required
+@require_POST
+def take_in(request: SignedInRequest) -> HttpResponse:
+    """Writes a demand down and holds the matter it names, and no other."""
+    _only_officers(request)
+    form = forms.DemandForm(request.POST, matters=pages.matter_choices(request.user))
+    if not form.is_valid():
+        return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
+    told = dict(form.cleaned_data)
+    named = selectors.matter_named(request.user, UUID(told.pop("matter")))
+    may_tell = not told.pop("not_told")
+    try:
+        made = services.take_in(
+            by=request.user, matter_id=named.matter_id, client_id=named.client_id, may_tell=may_tell, **told
+        )
+    except NotNowError as error:
+        form.add_error(None, str(error))
+        return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
+    messages.success(
+        request, _("The demand is taken in, and its matter is held. Another officer has to agree to the hold.")
+    )
+    return redirect("legal:demand", made.pk)
+
+
+@guarded
+@require_GET
+def demand(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """One demand."""
+    _only_officers(request)
+    row = selectors.demand_for(request.user, pk)
+    return render(request, "legal/demand.html", pages.demand_page(request.user, row))
+
+
+@guarded
+@step_up_required
+@require_POST
+def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
+    """One act on a demand."""
+    _only_officers(request)
+    row, by = selectors.demand_for(request.user, pk), request.user
+    acts: dict[str, tuple[str, forms.Plain, Callable[[dict[str, Any]], Any], str]] = {
+        "told": (
+            "told_form", forms.ToldForm(request.POST, ways=policies.safe_ways(row)),
+            lambda told: services.told(by=by, demand=row, **told), _("It is written down that she was told."),
+        ),
+        "given": (
+            "given_form", forms.GivenForm(request.POST, people=pages.people_choices()),
+            lambda told: _given(by, row, told), _("The line is in the log."),
+        ),
+        "close": (
+            "close_form", forms.CloseForm(request.POST),
+            lambda told: services.close(by=by, demand=row, **told), _("The demand is closed, and its own hold is lifted."),
+        ),
+        "hold": (
+            "hold_form", forms.ReviewForm(request.POST),
+            lambda told: services.hold_again(by=by, demand=row, **told), _("The hold is placed again."),
+        ),
+    }  # fmt: skip
+    if act not in acts:
+        raise Http404
+    name, form, work, said = acts[act]
+    if not form.is_valid():
+        page = pages.demand_page(request.user, row, **{name: form})
+        return render(request, "legal/demand.html", page, status=422)
+    _done(request, lambda: work(form.cleaned_data), said)
+    return redirect("legal:demand", pk)
+
+
+@guarded
+@require_GET
+def answer(request: SignedInRequest, pk: UUID, name: str, language: str) -> HttpResponse:
+    """A draft for counsel, to print."""
+    _only_officers(request)
+    row = selectors.demand_for(request.user, pk)
+    selectors.matter_named(request.user, row.matter_id)
+    found = answers.draft(row, name=name, language=language)
+    if found is None:
+        raise Http404
+    return render(request, "legal/answer.html", {"demand": row, "draft": found})
+
+
+@guarded
+@require_POST
+def choose(request: SignedInRequest) -> HttpResponse:
+    """Which matter the dry run is for."""
+    _only_officers(request)
+    form = forms.MatterForm(request.POST, matters=pages.matter_choices(request.user))
+    if not form.is_valid():
+        return render(request, "legal/list.html", pages.list_page(request.user, dry_run_form=form), status=422)
+    return redirect("legal:dry-run", form.cleaned_data["matter"])
+
+
+@guarded
+@require_GET
+def dry_run(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """What a demand on one matter would yield today, in numbers."""
+    _only_officers(request)
+    found = what_it_yields(by=request.user, matter=selectors.matter_named(request.user, pk))
+    return render(request, "legal/dry_run.html", pages.dry_run_page(found, pk))
+
+
+def _given(by: Any, row: Any, told: dict[str, Any]) -> None:
+    line = {name: told[name] for name in ("given_class", "form", "count", "given_on")}
+    giver = account_by_id(told["given_by"])
+    if giver is None:
+        raise NotNowError(_("This person's account has ended meanwhile. Choose another."))
+    services.given(by=by, demand=row, given_by=giver, **line)
+
+
+def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> None:
+    """Does it and says so, or says why not."""
+    try:
+        work()
+        messages.success(request, said)
+    except NotNowError as error:
+        messages.error(request, str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+
+
+def _only_officers(request: SignedInRequest) -> None:
+    if not is_officer(request.user):
+        raise Http404

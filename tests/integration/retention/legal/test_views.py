@@ -1,0 +1,215 @@
+"""The officers' pages of legal process, from the paper that is brought to the demand that is closed; nobody else's."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from probono.accounts.models import Account
+from probono.matters.models import Matter
+from probono.retention.legal.models import Demand, Production
+from probono.retention.models import Hold, Keeping
+from probono.ui.today import today
+from probono.vault import keystore
+from tests.integration.retention.legal.conftest import said
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+LIST = "/legal-process/"
+Browsers = Callable[[Account], Client]
+
+
+def form(matter: Any, **more: Any) -> dict[str, str]:
+    """The form of a demand on a matter."""
+    return {"matter": str(matter.pk), **{name: str(value) for name, value in said(**more).items()}}
+
+
+def test_from_the_paper_to_its_end(proved: Browsers, dana: Account, pat: Account, matter: Matter) -> None:
+    first, second = proved(dana), proved(pat)
+    answer = first.post(f"{LIST}take-in/", form(matter))
+    page = answer.headers["Location"]
+    text = first.get(page).content.decode()
+    assert "Another officer has to agree to it" in text
+    assert "Nothing is given on this alone" in text
+    assert "34 U.S.C. § 12291(b)(2) (C2)" in text
+    assert "No way to her is known to be safe now" in text
+    assert "Agree to the hold" not in text
+    assert "Agree to the hold" in second.get(page).content.decode()
+    second.post(f"/closed-files/holds/{Hold.objects.get().pk}/agree/")
+    assert "It stands" in second.get(page).content.decode()
+    second.post(f"{page}told/", {"way": "room"})
+    line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": str(today()), "given_by": str(dana.pk)}
+    second.post(f"{page}given/", line | {"decided": "on"})
+    assert Production.objects.get().count == 7
+    second.post(f"{page}close/", {"outcome": "answered"})
+
+    row = Demand.objects.get()
+    assert (row.outcome, row.told_way, row.hold.lifted_at is not None) == ("answered", "room", True)
+    closed = first.get(page).content.decode()
+    assert "Another hold on the matter stays" in closed
+    assert "Close it and lift" not in closed
+    assert "Closed demands" in first.get(LIST).content.decode()
+
+
+def test_the_list_says_what_is_due_and_who_is_not_told(proved: Browsers, pat: Account, matter: Matter) -> None:
+    browser = proved(pat)
+    assert "No demand is open" in browser.get(LIST).content.decode()
+    browser.post(f"{LIST}take-in/", form(matter, due_on=today() - dt.timedelta(days=1)))
+    text = browser.get(LIST).content.decode()
+
+    assert "tag--stop" in text
+    assert "she is not told yet" in text
+    assert "Cedar Lantern 42" in text
+    assert "Rex" not in text
+
+
+def test_a_sealed_file_can_be_named_too(proved: Browsers, dana: Account, asked_for: Keeping) -> None:
+    browser = proved(dana)
+    told = {"matter": str(asked_for.matter_id), **{name: str(value) for name, value in said().items()}}
+
+    answer = browser.post(f"{LIST}take-in/", told | {"not_told": "on"})
+
+    assert Hold.objects.get().matter_id == asked_for.matter_id
+    assert "may not be told" in browser.get(answer.headers["Location"]).content.decode()
+
+
+def test_its_hold_that_ended_is_placed_again(proved: Browsers, dana: Account, matter: Matter) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter, due_on="")).headers["Location"]
+    Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
+    text = browser.get(page).content.decode()
+    assert "holds no more" in text
+    assert "names no day" in text
+
+    browser.post(f"{page}hold/", {"review_on": str(today() + dt.timedelta(days=30))})
+    assert Demand.objects.get().hold.holds(timezone.now())
+    browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/")
+
+    assert "lifted while the demand is open" in browser.get(page).content.decode()
+
+
+def test_the_drafts_are_pages_to_print(proved: Browsers, dana: Account, matter: Matter) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
+
+    objection = browser.get(f"{page}answers/objection/en/").content.decode()
+    assert "Draft for counsel" in objection
+    assert "[Not read, from memory: counsel looks it up before it is cited. Evid. Code, § 954" in objection
+    assert "Never send it" in browser.get(f"{page}answers/notice/es/").content.decode()
+    assert browser.get(f"{page}answers/objection/es/").status_code == 404
+
+
+def test_the_dry_run_is_a_page_of_numbers(proved: Browsers, pat: Account, with_facts: Matter) -> None:
+    browser = proved(pat)
+    answer = browser.post(f"{LIST}dry-run/", {"matter": str(with_facts.pk)})
+    text = browser.get(answer.headers["Location"]).content.decode()
+
+    assert "Criminal record" in text
+    assert "ask the social work supervisor" in text
+    assert not [word for word in ("Marisol", "Cedar", "sheet.txt") if word in text]
+
+
+def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, proved: Browsers, dana: Account, matter: Matter) -> None:
+    answer = as_(dana).post(f"{LIST}take-in/", form(matter))
+    assert answer.headers["Location"] == "/account/confirm/"
+    assert not Demand.objects.exists()
+    page = proved(dana).post(f"{LIST}take-in/", form(matter)).headers["Location"]
+
+    for name in ("told", "given", "close", "hold"):
+        assert as_(dana).post(f"{page}{name}/").headers["Location"] == "/account/confirm/"
+
+
+def test_nobody_else_finds_the_pages(
+    proved: Browsers, dana: Account, matter: Matter, avery: Account, blair: Account, frankie: Account, elif_: Account,
+    casey: Account,
+) -> None:  # fmt: skip
+    page = proved(dana).post(f"{LIST}take-in/", form(matter)).headers["Location"]
+
+    for person in (avery, blair, frankie, elif_, casey):
+        browser = proved(person)
+        gets = (LIST, page, f"{page}answers/objection/en/", f"{LIST}dry-run/{matter.pk}/")
+        posts = (
+            f"{LIST}take-in/",
+            f"{LIST}dry-run/",
+            *(f"{page}{name}/" for name in ("told", "given", "close", "hold")),
+        )
+        assert {browser.get(one).status_code for one in gets} == {404}, person.name
+        assert {browser.post(one).status_code for one in posts} == {404}, person.name
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("told", {"way": "phone"}),
+        ("told", {}),
+        ("given", {"given_class": "D4", "form": "paper", "count": "0"}),
+        ("given", {"given_class": "D99", "form": "paper", "count": "1"}),
+        ("close", {"outcome": "won"}),
+        ("hold", {"review_on": "someday"}),
+    ],
+)
+def test_what_a_form_lacks_is_said_beside_it(
+    proved: Browsers, dana: Account, matter: Matter, name: str, told: dict[str, str]
+) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
+    if name == "hold":
+        browser.post(f"/closed-files/holds/{Hold.objects.get().pk}/lift/")
+
+    answer = browser.post(f"{page}{name}/", told)
+
+    assert answer.status_code == 422
+    assert "errors" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"matter": ""},
+        {"matter": "7b0b3f6e-0000-4000-8000-000000000000"},
+        {"kind": "letter"},
+        {"signed": ""},
+        {"served_on": "yesterday"},
+        {"due_on": "2020-01-01"},
+        {"review_on": "2020-01-01"},
+        {"asked_by": "  "},
+    ],
+)
+def test_a_demand_that_cannot_be_is_given_back_with_what_was_typed(
+    proved: Browsers, dana: Account, matter: Matter, more: dict[str, str]
+) -> None:
+    answer = proved(dana).post(f"{LIST}take-in/", form(matter) | more)
+
+    assert answer.status_code == 422
+    assert "26STCV00001" in answer.content.decode()
+    assert not Demand.objects.exists()
+    assert not Hold.objects.exists()
+
+
+def test_what_cannot_be_now_is_said_in_a_sentence(proved: Browsers, dana: Account, matter: Matter) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
+    line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": "2020-01-01", "given_by": str(dana.pk)}
+    browser.post(f"{page}given/", line | {"decided": "on"})
+
+    assert "lies between the day of the demand and today" in browser.get(page).content.decode()
+    assert browser.post(f"{page}burn/").status_code == 404
+    assert browser.post(f"{LIST}dry-run/", {"matter": "no"}).status_code == 422
+    assert browser.get(f"{LIST}dry-run/7b0b3f6e-0000-4000-8000-000000000000/").status_code == 404
+
+
+def test_a_file_whose_destruction_stopped_half_way_is_named_by_nobody(
+    proved: Browsers, dana: Account, ripe: Keeping
+) -> None:
+    browser = proved(dana)
+    told = {"matter": str(ripe.matter_id), **{name: str(value) for name, value in said().items()}}
+    page = browser.post(f"{LIST}take-in/", told).headers["Location"]
+    Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
+    Keeping.objects.update(state="shredding")
+    keystore.shred(str(ripe.matter_id))
+
+    assert browser.get(LIST).status_code == 200
+    for one in (page, f"{page}answers/objection/en/", f"{LIST}dry-run/{ripe.matter_id}/"):
+        assert browser.get(one).status_code == 404
