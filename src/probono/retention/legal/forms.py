@@ -42,7 +42,7 @@ class DemandForm(MatterForm):
     signed = forms.ChoiceField(
         label=_("Signed by a judge"),
         choices=Signed.choices,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
         error_messages={"required": _("Say whether a judge signed it.")},
     )
     reference = forms.CharField(
@@ -70,7 +70,7 @@ class ToldForm(Plain):
 
     way = forms.ChoiceField(
         label=_("How she was told"),
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
         help_text=_("The room, and the ways that are confirmed as safe today."),
         error_messages={
             "required": _("Choose how she was told."),
