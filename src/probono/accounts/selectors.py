@@ -111,6 +111,12 @@ def live_grants(matter_id: UUID) -> list[Grant]:
     )
 
 
+def who_reach(matter_id: UUID, data_class: str) -> list[Account]:
+    """Who reads a class of one matter by a grant on it now, by name."""
+    rights = _now(Grant).filter(matter_id=matter_id, data_class=data_class, verb__in=[Verb.READ, Verb.WRITE])
+    return list(Account.objects.filter(is_active=True, pk__in=rights.values("account")).order_by("name"))
+
+
 def live_walls(matter_id: UUID, client_id: UUID) -> list[Deny]:
     """The walls that stand around one matter now."""
     about = Q(matter_id=matter_id) | Q(client_id=client_id)

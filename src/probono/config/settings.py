@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "probono.matters.apps.MattersConfig",
     "probono.retention.apps.RetentionConfig",
     "probono.retention.legal.apps.LegalConfig",
+    "probono.retention.breach.apps.BreachConfig",
     "probono.pages.apps.PagesConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("matters/", include("probono.matters.urls")),
     path("closed-files/", include("probono.retention.urls")),
     path("legal-process/", include("probono.retention.legal.urls")),
+    path("breaches/", include("probono.retention.breach.urls")),
 ]
 
 if settings.EVALUATION_MODE:

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class BreachConfig(AppConfig):
+    name = "probono.retention.breach"
+    label = "breach"
+
+    def ready(self) -> None:
+        from probono.retention.breach.models import Affected
+        from probono.vault.shredders import Shredder, guarded, register
+
+        register(Shredder("breach", (guarded(Affected),)))
