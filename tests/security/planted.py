@@ -104,6 +104,8 @@ class Planter:
             return self.ids[field.attname]
         if related is not None and related._meta.label == "accounts.Organisation":
             return self.organisation
+        if related is not None and related._meta.label == "breach.Breach":
+            return self._breach(related)
         if field.null or field.has_default() or field.primary_key or getattr(field, "auto_now_add", False):
             return None
         if related is not None:
@@ -119,6 +121,17 @@ class Planter:
         if isinstance(field, models.DateField):
             return _now().date()
         return 1 if isinstance(field, models.IntegerField) else None
+
+    def _breach(self, model: Any) -> Any:
+        """A breach is nobody's in particular: a row of the program's own."""
+        found = {
+            "kind": "sign_in",
+            "noticed_at": _now(),
+            "since": _now(),
+            "until": _now() + dt.timedelta(hours=1),
+            "epoch": 1,
+        }
+        return model.objects.create(opened_by=self.people[0], **found)
 
     def _rules(self) -> dict[str, dict[str, Any]]:
         """What a table's own rules ask for."""
