@@ -24,6 +24,7 @@ from tests.integration.conftest import (  # noqa: F401  (fixtures)
     home,
     matter,
     other_firm,
+    pat,
     stranger,
     urls,
     with_facts,

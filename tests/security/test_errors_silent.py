@@ -17,6 +17,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
 from probono.accounts import entry
@@ -25,6 +26,9 @@ from probono.config.logs import WithoutContent
 from probono.matters import jobs
 from probono.matters.models import FactSheet, Matter, PacketBuild
 from probono.matters.services.packet import ask_for_packet
+from probono.retention.jobs import drop_copy
+from probono.retention.models import ClientCopy
+from probono.retention.services import copies
 from tests.security.addresses import Addresses
 from tests.security.markers import Markers, in_files, in_tables, in_text
 
@@ -168,6 +172,8 @@ def test_no_job_lets_a_word_out(
     everywhere: Path,
     addresses: Addresses,
     avery: Any,
+    dana: Any,
+    pat: Any,
     words: Markers,
     heard: Heard,
     settings: Any,
@@ -177,14 +183,26 @@ def test_no_job_lets_a_word_out(
     """As the worker runs it, from the queue in the database."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     wrong = _planted(words, addresses.matter)
-    asked: dict[str, Callable[[], Any]] = {
-        "build_packet": lambda: ask_for_packet(by=avery, matter=addresses.matter, filing=False)
-    }
-    monkeypatch.setattr(jobs, "run_build", wrong)
+    matter, day = addresses.matter, timezone.localdate()
+    told = {"matter_id": matter.pk, "she_asked_on": day, "known_by": "face", "handover": "in_person", "language": "en"}
+    copy = copies.ask(by=dana, **told)
+    ids = {"actor_id": str(dana.pk), "matter_id": str(matter.pk), "copy_id": str(copy.pk)}
+    asked: dict[str, tuple[Callable[[], Any], Any, str, Callable[[], str]]] = {
+        "build_packet": (
+            lambda: ask_for_packet(by=avery, matter=matter, filing=False),
+            jobs, "run_build", lambda: PacketBuild.objects.filter(matter=matter).latest("number").state,
+        ),
+        "make_copy": (
+            lambda: copies.agree(by=pat, copy=copy), copies, "members_of", lambda: ClientCopy.objects.get().state,
+        ),
+        "drop_copy": (lambda: drop_copy.enqueue(**ids), copies, "drop", lambda: "failed"),
+    }  # fmt: skip
+    ask, module, inside, state = asked[name]
+    monkeypatch.setattr(module, inside, wrong)
     monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)  # the test's transaction lives in this one
     capfd.readouterr()
 
-    asked[name]()
+    ask()
     call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=3, reload=False)
 
     assert "JobError" in heard.log.getvalue() or "JobError" in _queue()
@@ -193,7 +211,7 @@ def test_no_job_lets_a_word_out(
     assert in_text("".join(capfd.readouterr())) == set()
     assert {table: hits for table, hits in in_tables().items() if table not in NAMED_BY_STAFF} == {}
     assert in_files(everywhere) == {}
-    assert PacketBuild.objects.filter(matter=addresses.matter).latest("number").state == "failed"
+    assert state() == "failed"
 
 
 def test_the_database_server_s_log_holds_none(
