@@ -1,6 +1,8 @@
 """S-42: a workshop is gone after its work, and after its process: nothing in plain text waits for somebody to find it."""
 
-import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -9,6 +11,16 @@ import pytest
 
 from probono.config.production import places
 from probono.vault import workshop
+from tests.architecture.tree import ROOT
+
+KILLED = """
+import os, pathlib, sys
+from probono.vault import workshop
+workshop.MEMORY = pathlib.Path(sys.argv[1])
+with workshop.workshop() as folder:
+    (folder / "paper").write_bytes(b"x")
+    os.kill(os.getpid(), 9)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -32,15 +44,8 @@ def test_it_is_gone_after_an_error(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_process_left_is_taken_away_and_a_living_one_s_is_not(tmp_path: Path) -> None:
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        with workshop.workshop() as folder:
-            (folder / "paper").write_bytes(b"x")
-            os.write(writer, b".")
-            os.kill(os.getpid(), 9)
-    os.read(reader, 1)
-    os.waitpid(child, 0)
+    died = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], env={"PYTHONPATH": str(ROOT / "src")})
+    assert died.returncode == -signal.SIGKILL
     assert len(list(tmp_path.iterdir())) == 1
 
     with workshop.workshop() as folder:
