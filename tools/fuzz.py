@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tools.places import ROOT
@@ -343,6 +343,7 @@ def run(target: Target, examples: int, start: int | None = None) -> None:
         max_examples=examples,
         deadline=None,
         database=None,
+        phases=[Phase.generate, Phase.shrink],
         derandomize=start is None,
         suppress_health_check=list(HealthCheck),
     )
