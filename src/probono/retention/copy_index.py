@@ -15,14 +15,11 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from probono.audit.actions import Action
 from probono.consent.pages import her_page
 from probono.consent.services.her_copy import papers_of
 from probono.matters.pages.opened import printed_page
 from probono.matters.services.her_copy import matter_of, pieces_of
-from probono.retention import selectors
 from probono.retention.models import ClientCopy
-from probono.retention.models.hold import Told
 from probono.ui.today import today
 from probono.vault.zipped import Member
 
@@ -107,16 +104,10 @@ def _opened(copy: ClientCopy) -> Iterator[Section]:
     matter = matter_of(copy.matter_id)
     if matter is None:
         return
-    page = printed_page(matter, language=copy.language, without=_untold(copy))
+    page = printed_page(matter, language=copy.language)
     said = [_("This is everybody who opened or changed your file, and when. You may ask for this list at any time.")]
     entries = [Entry(date_format(day), inner=[_act(act) for act in acts]) for day, acts in page["days"]]
     yield Section(_("Who opened my file"), said if entries else [_("Nobody has opened your file yet.")], entries)
-
-
-def _untold(copy: ClientCopy) -> tuple[str, ...]:
-    """Acts of a legal hold of which counsel says that she may not be told."""
-    held = any(hold.told == Told.NOT for hold in selectors.holds_ever(copy.matter_id))
-    return (Action.HOLD, Action.LIFT) if held else ()
 
 
 def _last() -> Section:

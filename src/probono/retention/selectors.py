@@ -9,9 +9,12 @@ from django.db.models import Count, Q, QuerySet
 
 from probono.accounts import gate
 from probono.accounts.data_classes import Verb
+from probono.accounts.walls import machinery
+from probono.audit.actions import Action
 from probono.retention.machine import COOLING, State
 from probono.retention.models import ClientCopy, CopyState, Hold, Keeping, SealedReading
 from probono.retention.models.copy import ANSWERED_WITHIN, OPEN
+from probono.retention.models.hold import Told
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -82,9 +85,11 @@ def old_copies(now: dt.datetime) -> QuerySet[ClientCopy]:
     return ClientCopy.objects.filter(unanswered | stuck | Q(file__isnull=False, until__lte=now))
 
 
-def holds_ever(matter_id: UUID) -> list[Hold]:
-    """Every hold there ever was on a matter: for what the client may be told."""
-    return list(Hold.objects.filter(matter_id=matter_id))
+def untold_acts(matter_id: UUID) -> tuple[str, ...]:
+    """The acts on a matter of which the client may not be told: those of a legal hold, when counsel said so of any."""
+    with machinery(matter_id):
+        held = Hold.objects.filter(matter_id=matter_id, told=Told.NOT).exists()
+    return (Action.HOLD, Action.LIFT, Action.PRODUCE) if held else ()
 
 
 def holds_on(matter_id: Any) -> list[Hold]:

@@ -373,15 +373,21 @@ def test_what_was_not_found_clean_stays(with_facts: Matter, settings: Any) -> No
     assert not WordEdit.objects.exists()
 
 
-def test_a_hold_she_may_not_be_told_of_is_not_told(dana: Account, with_facts: Matter, ready: ClientCopy) -> None:
+def test_a_hold_she_may_not_be_told_of_is_not_told(
+    proved: Any, dana: Account, with_facts: Matter, ready: ClientCopy
+) -> None:
     from probono.retention.copy_index import members_of
     from probono.retention.services import hold
 
     told = {"reference": "26STCV00001", "review_on": today() + dt.timedelta(days=9)}
     hold.place(by=dana, matter_id=with_facts.pk, client_id=with_facts.client_id, **told)  # type: ignore[arg-type]
+    printed = proved(dana)
+    path = f"/matters/{with_facts.pk}/opened/print/"
     assert b"legal hold" in members_of(ready)[0].data
+    assert b"legal hold" in printed.get(path).content
     Hold.objects.update(told="not")
     assert b"legal hold" not in members_of(ready)[0].data
+    assert b"legal hold" not in printed.get(path).content
 
 
 def test_it_is_destroyed_with_the_file(ready: ClientCopy) -> None:

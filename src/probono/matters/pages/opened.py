@@ -1,7 +1,7 @@
 """Who opened this file: the audit log of one matter, in words, for officers to read and for the client to be given."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from probono.people.selectors import client_for
 if TYPE_CHECKING:
     from probono.accounts.models import Account
 
+_untold: list[Callable[[UUID], Collection[str]]] = []
 A_PAGE = 50
 """Acts on one page."""
 NAMES_A_PERSON = (Action.GRANT, Action.END_GRANT, Action.DENY, Action.END_DENY, Action.BREAK_GLASS)
@@ -69,11 +70,14 @@ def opened_page(actor: "Account", matter: Matter, page: str | None) -> dict[str,
     }
 
 
-def printed_page(matter: Matter, *, language: str, without: Collection[str] = ()) -> dict[str, Any]:
-    """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number.
+def untold(acts: Callable[[UUID], Collection[str]]) -> None:
+    """An upper app says, for a matter, of which acts the client may not be told because counsel says so."""
+    _untold.append(acts)
 
-    `without` are acts of which counsel says that she may not be told.
-    """
+
+def printed_page(matter: Matter, *, language: str) -> dict[str, Any]:
+    """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number."""
+    without = {action for acts in _untold for action in acts(matter.pk)}
     lines = list(_lines(list(_entries(matter).exclude(outcome=Outcome.BEGUN).exclude(action__in=without))))
     days = [(day, _gathered(acts)) for day, acts in groupby(lines, key=lambda line: line.day)]
     return {"matter": matter, "days": days, "count": len(lines), "paper_language": language}
