@@ -1,6 +1,6 @@
 """Forms of the officers: which matter, what the client wrote, two questions, a hold, a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -120,3 +120,20 @@ class ReadForm(Plain):
     reason = forms.ChoiceField(
         label=_("Why it has to be read"), choices=_REASONS, error_messages={"required": _("Choose a reason.")}
     )
+
+
+class ToldForm(Plain):
+    """Along which way a client was told. `ways` are those that are safe now."""
+
+    way = forms.ChoiceField(
+        label=_("How she was told"),
+        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
+        error_messages={
+            "required": _("Choose how she was told."),
+            "invalid_choice": _("That is no way known to be safe now."),
+        },
+    )
+
+    def __init__(self, data: Any = None, *, ways: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__(data)
+        self.fields["way"].choices = list(ways)  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,11 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from probono.accounts.roles import Role
 from probono.accounts.selectors import is_officer, roles_of
+from probono.consent.contact import policies as contact
 from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention import selectors
 from probono.retention.errors import HeldError
 from probono.retention.machine import Move, State, can_move
-from probono.retention.models import Keeping, SealedReading
+from probono.retention.models import Keeping, SealedReading, Way
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -137,3 +139,15 @@ def check_agree_reading(by: "Account", reading: SealedReading) -> None:
     first, second = roles_of(reading.asked_by), roles_of(by)
     if not ((LD in first and PO in second) or (PO in first and LD in second)):
         raise NotNowError(_("The legal director and the privacy officer open a sealed file together."))
+
+
+def safe_ways(matter_id: UUID, client_id: UUID) -> list[tuple[str, str]]:
+    """The kinds of ways along which a client may be told now. The room is always one of them: there she is with us."""
+    kinds = contact.safe_kinds(matter_id, client_id, timezone.now())
+    return [(Way.ROOM.value, str(Way.ROOM.label)), *((kind, str(Way(kind).label)) for kind in kinds)]
+
+
+def check_safe_way(way: str, *, matter_id: UUID, client_id: UUID) -> None:
+    """She is told in the room, or along a way that is confirmed as safe now; nothing else counts as telling her."""
+    if way not in dict(safe_ways(matter_id, client_id)):
+        raise NotNowError(_("That is no way known to be safe now. Ask her advocate, or tell her in the room."))

@@ -10,25 +10,20 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.data_classes import DataClass, Verb
-from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
-from probono.accounts.selectors import is_officer
 from probono.accounts.signing_in.step_up import step_up_required
 from probono.matters import selectors as matters
-from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention import forms, pages, selectors
+from probono.retention.officers import done, guarded, only_officers
 from probono.retention.services import hold as holds
 from probono.retention.services import keep, read_sealed
-
-guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
 
 
 @guarded
 @require_GET
 def closed_files(request: SignedInRequest) -> HttpResponse:
     """Every closed file, every hold, and the ledger."""
-    _only_officers(request)
+    only_officers(request)
     return render(request, "retention/list.html", pages.list_page(request.user))
 
 
@@ -37,7 +32,7 @@ def closed_files(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def begin(request: SignedInRequest, act: str) -> HttpResponse:
     """Closes a matter, erases it at the client's word, or places a hold on it."""
-    _only_officers(request)
+    only_officers(request)
     kind = {"close": forms.CloseForm, "erase": forms.EraseForm, "hold": forms.OpenHoldForm}.get(act)
     if kind is None:
         raise Http404
@@ -49,11 +44,11 @@ def begin(request: SignedInRequest, act: str) -> HttpResponse:
     matter_id = UUID(told.pop("matter"))
     if act == "hold":
         client_id = matters.matter_for(request.user, matter_id).client_id
-        _done(request, lambda: _place(request, matter_id, client_id, told), _("The hold is placed."))
+        done(request, lambda: _place(request, matter_id, client_id, told), _("The hold is placed."))
         return redirect("retention:list")
     work = keep.close if act == "close" else keep.erase
     made: list[Any] = []
-    _done(request, lambda: made.append(work(by=request.user, matter_id=matter_id, **told)), _("That is done."))
+    done(request, lambda: made.append(work(by=request.user, matter_id=matter_id, **told)), _("That is done."))
     return redirect("retention:keeping", made[0].pk) if made else redirect("retention:list")
 
 
@@ -61,7 +56,7 @@ def begin(request: SignedInRequest, act: str) -> HttpResponse:
 @require_GET
 def keeping(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One closed file."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.keeping_for(request.user, pk)
     return render(request, "retention/keeping.html", pages.keeping_page(request.user, row))
 
@@ -71,7 +66,7 @@ def keeping(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a closed file."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.keeping_for(request.user, pk), request.user
     acts: dict[str, tuple[type[forms.Plain], str, Callable[[dict[str, Any]], Any], str]] = {
         "seal": (forms.NothingForm, "", lambda told: keep.seal(by=by, keeping=row), _("The file is sealed.")),
@@ -107,7 +102,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     if not form.is_valid():
         page = pages.keeping_page(request.user, row, **{name: form})
         return render(request, "retention/keeping.html", page, status=422)
-    _done(request, lambda: work(form.cleaned_data), said)
+    done(request, lambda: work(form.cleaned_data), said)
     return redirect("retention:keeping", pk)
 
 
@@ -116,20 +111,20 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 @require_POST
 def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a hold."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.hold_for(request.user, pk), request.user
     if act == "review":
         form = forms.ReviewForm(request.POST)
         if form.is_valid():
             day = form.cleaned_data["review_on"]
-            _done(request, lambda: holds.review(by=by, hold=row, review_on=day), _("The hold stays."))
+            done(request, lambda: holds.review(by=by, hold=row, review_on=day), _("The hold stays."))
         else:
             messages.error(request, _("Write the day of the next review."))
         return redirect("retention:list")
     work = {"agree": holds.agree, "lift": holds.lift, "told": holds.told}.get(act)
     if work is None:
         raise Http404
-    _done(request, lambda: work(by=by, hold=row), _("That is done."))
+    done(request, lambda: work(by=by, hold=row), _("That is done."))
     return redirect("retention:list")
 
 
@@ -138,10 +133,10 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 @require_POST
 def agree_reading(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """The second officer's yes to reading a sealed file."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.reading_for(request.user, pk)
     said = _("For one hour the seal is up for the two of you.")
-    _done(request, lambda: read_sealed.agree(by=request.user, reading=row), said)
+    done(request, lambda: read_sealed.agree(by=request.user, reading=row), said)
     return redirect("retention:list")
 
 
@@ -149,19 +144,3 @@ def _place(request: SignedInRequest, matter_id: UUID, client_id: UUID, told: dic
     may_tell = not told["not_told"]
     given = {name: told[name] for name in ("reference", "review_on")}
     holds.place(by=request.user, matter_id=matter_id, client_id=client_id, may_tell=may_tell, **given)
-
-
-def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> None:
-    """Does it and says so, or says why not."""
-    try:
-        work()
-        messages.success(request, said)
-    except NotNowError as error:
-        messages.error(request, str(error))
-    except NotYoursError as error:
-        raise Http404 from error
-
-
-def _only_officers(request: SignedInRequest) -> None:
-    if not is_officer(request.user):
-        raise Http404

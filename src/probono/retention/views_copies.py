@@ -5,25 +5,20 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.data_classes import DataClass, Verb
-from probono.accounts.entry import opens
 from probono.accounts.middleware import public
 from probono.accounts.requests import SignedInRequest
-from probono.accounts.selectors import is_officer
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention import copy_pages, selectors
 from probono.retention.copy_forms import CopyForm
+from probono.retention.officers import done, guarded, only_officers
 from probono.retention.services import copies
 
-guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 
@@ -31,7 +26,7 @@ FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'no
 @require_GET
 def listed(request: SignedInRequest) -> HttpResponse:
     """Every copy, and the form to ask for one."""
-    _only_officers(request)
+    only_officers(request)
     return render(request, "retention/copies.html", copy_pages.copies_page(request.user))
 
 
@@ -40,7 +35,7 @@ def listed(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def ask(request: SignedInRequest) -> HttpResponse:
     """One officer asks, because the client did."""
-    _only_officers(request)
+    only_officers(request)
     form = CopyForm(request.POST, matters=copy_pages.choices(request.user))
     if not form.is_valid():
         page = copy_pages.copies_page(request.user, form=form)
@@ -48,7 +43,8 @@ def ask(request: SignedInRequest) -> HttpResponse:
     told = form.cleaned_data
     matter_id = UUID(told.pop("matter"))
     said = _("The other officer has three days to agree.")
-    return _done(request, lambda: copies.ask(by=request.user, matter_id=matter_id, **told), said)
+    done(request, lambda: copies.ask(by=request.user, matter_id=matter_id, **told), said)
+    return redirect("retention:copies")
 
 
 @guarded
@@ -56,7 +52,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """Agreeing, handing over, calling off."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.copy_for(request.user, pk), request.user
     acts: dict[str, tuple[Callable[[], Any], str]] = {
         "agree": (lambda: copies.agree(by=by, copy=row), _("You have agreed. The copy is being made.")),
@@ -65,7 +61,8 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     }
     if act not in acts:
         raise Http404
-    return _done(request, *acts[act])
+    done(request, *acts[act])
+    return redirect("retention:copies")
 
 
 @guarded
@@ -73,16 +70,13 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 @require_GET
 def take(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Sends the browser to the second origin with a ticket for the archive. A link: no form of ours may lead elsewhere."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.copy_for(request.user, pk)
-    try:
-        ticket = copies.ticket(by=request.user, copy=row)
-    except NotNowError as error:
-        messages.error(request, str(error))
+    made: list[str] = []
+    done(request, lambda: made.append(copies.ticket(by=request.user, copy=row)), "")
+    if not made:
         return redirect("retention:copies")
-    except NotYoursError as error:
-        raise Http404 from error
-    path = reverse("copies:file", args=[ticket], urlconf=settings.FILES_URLCONF)
+    path = reverse("copies:file", args=[made[0]], urlconf=settings.FILES_URLCONF)
     return HttpResponseRedirect(f"{settings.FILES_ORIGIN}{path}")
 
 
@@ -94,20 +88,3 @@ def file(request: HttpRequest, ticket: str) -> StreamingHttpResponse:
     response.headers["Content-Disposition"] = 'attachment; filename="copy.zip"'
     response.headers["Content-Security-Policy"] = FILE_POLICY
     return response
-
-
-def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> HttpResponse:
-    """Does it and says so, or says why not."""
-    try:
-        work()
-        messages.success(request, said)
-    except NotNowError as error:
-        messages.error(request, str(error))
-    except NotYoursError as error:
-        raise Http404 from error
-    return redirect("retention:copies")
-
-
-def _only_officers(request: SignedInRequest) -> None:
-    if not is_officer(request.user):
-        raise Http404

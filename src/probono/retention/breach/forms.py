@@ -1,15 +1,15 @@
 """Forms of breach mode: what was noticed, whose sessions end, days from counsel, who talks with whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from probono.retention.breach.models import Kind
-from probono.retention.forms import NothingForm, Plain
+from probono.retention.forms import NothingForm, Plain, ToldForm
 
-__all__ = ["NothingForm", "Plain"]
+__all__ = ["NothingForm", "Plain", "ToldForm"]
 EVERYBODY = "everybody"
 _PERSON = {"required": _("Choose a person, or everybody."), "invalid_choice": _("Choose a person of the list.")}
 
@@ -95,20 +95,3 @@ class PlanForm(Plain):
         super().__init__(data)
         self.initial = more
         self.fields["talker"].choices = [("", _("Nobody yet")), *people]  # type: ignore[attr-defined]
-
-
-class ToldForm(Plain):
-    """Along which way she was told."""
-
-    way = forms.ChoiceField(
-        label=_("How she was told"),
-        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
-        error_messages={
-            "required": _("Choose how she was told."),
-            "invalid_choice": _("That is no way known to be safe now."),
-        },
-    )
-
-    def __init__(self, data: Any = None, *, ways: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__(data)
-        self.fields["way"].choices = list(ways)  # type: ignore[attr-defined]

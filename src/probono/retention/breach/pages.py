@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.selectors import everybody, officers, who_reach
-from probono.retention.breach import forms, policies, selectors
+from probono.retention.breach import forms, selectors
 from probono.retention.breach.duties import duties
 from probono.retention.breach.models import Affected, Breach
 from probono.retention.breach.services.breaches import epoch_now
 from probono.retention.legal.selectors import matters_named
+from probono.retention.policies import safe_ways
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def talkers(row: Affected) -> list[tuple[str, str]]:
 
 
 def _row(row: Affected, code_name: str, shown: dict[str, Any]) -> dict[str, Any]:
-    ways = policies.safe_ways(row.matter_id, row.client_id)
+    ways = safe_ways(row.matter_id, row.client_id)
     plan, told = shown.get(f"plan_{row.pk}"), shown.get(f"told_{row.pk}")
     return {
         "row": row,

@@ -2,16 +2,14 @@
 
 import datetime as dt
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from probono.consent.contact import policies as contact
 from probono.matters.policies import NotNowError
 from probono.retention.breach.duties import duties
-from probono.retention.breach.models import Affected, Breach, Talked
-from probono.retention.policies import check_officer
+from probono.retention.breach.models import Affected, Breach
+from probono.retention.policies import check_officer, check_safe_way
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -45,18 +43,11 @@ def check_due(by: "Account", breach: Breach, *, flag: str, cite: str) -> None:
 
 
 def check_told(by: "Account", row: Affected, way: str) -> None:
-    """She is told in the room, or along a way that is confirmed as safe now; nothing else counts as telling her."""
+    """She is told once, along a safe way, while the breach is open."""
     check_open(by, row.breach)
     if row.told_at is not None:
         raise NotNowError(_("She was told already."))
-    if way not in dict(safe_ways(row.matter_id, row.client_id)):
-        raise NotNowError(_("That is no way known to be safe now. Ask her advocate, or tell her in the room."))
-
-
-def safe_ways(matter_id: UUID, client_id: UUID) -> list[tuple[str, str]]:
-    """The kinds of ways along which she may be told now. The room is always one of them: there she is with us."""
-    kinds = contact.safe_kinds(matter_id, client_id, timezone.now())
-    return [(Talked.ROOM.value, str(Talked.ROOM.label)), *((kind, str(Talked(kind).label)) for kind in kinds)]
+    check_safe_way(way, matter_id=row.matter_id, client_id=row.client_id)
 
 
 def check_close(by: "Account", breach: Breach, *, waiting: int) -> None:

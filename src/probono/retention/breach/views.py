@@ -12,23 +12,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.data_classes import DataClass, Verb
-from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
-from probono.accounts.selectors import account_by_id, is_officer
+from probono.accounts.selectors import account_by_id
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters.policies import NotNowError, NotYoursError
-from probono.retention.breach import forms, pages, policies, selectors
+from probono.matters.policies import NotNowError
+from probono.retention.breach import forms, pages, selectors
 from probono.retention.breach.services import breaches as services
-
-guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
+from probono.retention.officers import done, guarded, only_officers
+from probono.retention.policies import safe_ways
 
 
 @guarded
 @require_GET
 def breaches(request: SignedInRequest) -> HttpResponse:
     """Every breach, open and closed."""
-    _only_officers(request)
+    only_officers(request)
     return render(request, "breach/list.html", pages.list_page(request.user))
 
 
@@ -37,7 +35,7 @@ def breaches(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def begin(request: SignedInRequest) -> HttpResponse:
     """Opens a breach and makes its list at once."""
-    _only_officers(request)
+    only_officers(request)
     form = forms.BreachForm(request.POST, people=pages.people_choices())
     if not form.is_valid():
         return render(request, "breach/list.html", pages.list_page(request.user, breach_form=form), status=422)
@@ -58,7 +56,7 @@ def begin(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def end_sessions(request: SignedInRequest) -> HttpResponse:
     """Ends the sessions of one person or of everybody, before anything is written down."""
-    _only_officers(request)
+    only_officers(request)
     form = forms.WhomForm(request.POST, people=pages.people_choices())
     if not form.is_valid():
         return render(request, "breach/list.html", pages.list_page(request.user, freeze_form=form), status=422)
@@ -69,7 +67,7 @@ def end_sessions(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def breach(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One breach."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.breach_for(request.user, pk)
     return render(request, "breach/breach.html", pages.breach_page(request.user, row))
 
@@ -79,7 +77,7 @@ def breach(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a breach."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.breach_for(request.user, pk), request.user
     acts: dict[str, tuple[str, forms.Plain, Callable[[dict[str, Any]], Any], str]] = {
         "list": (
@@ -108,7 +106,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         return render(request, "breach/breach.html", page, status=422)
     if act == "freeze":
         return _freeze(request, form.cleaned_data["whom"], row, "breach:breach", pk)
-    _done(request, lambda: work(form.cleaned_data), said)
+    done(request, lambda: work(form.cleaned_data), said)
     return redirect("breach:breach", pk)
 
 
@@ -117,12 +115,12 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 @require_POST
 def client_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act for one client on the list."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.affected_for(request.user, pk), request.user
     if act == "plan":
         form: forms.Plain = forms.PlanForm(request.POST, people=pages.talkers(row))
     elif act == "told":
-        form = forms.ToldForm(request.POST, ways=policies.safe_ways(row.matter_id, row.client_id))
+        form = forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id))
     else:
         raise Http404
     if not form.is_valid():
@@ -131,13 +129,13 @@ def client_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     told = form.cleaned_data
     if act == "plan":
         talker = account_by_id(told["talker"]) if told["talker"] else None
-        _done(
+        done(
             request,
             lambda: services.plan(by=by, affected=row, talker=talker, note=told["note"]),
             _("The plan is kept."),
         )
     else:
-        _done(request, lambda: services.told(by=by, affected=row, **told), _("It is written down that she was told."))
+        done(request, lambda: services.told(by=by, affected=row, **told), _("It is written down that she was told."))
     return redirect("breach:breach", row.breach_id)
 
 
@@ -145,7 +143,7 @@ def _freeze(request: SignedInRequest, whom: str, row: Any, back: str, *parts: An
     """Ends sessions. Where the officer's own was among them, she signs in again."""
     account, by = _person(whom), request.user
     ended: list[int] = []
-    _done(request, lambda: ended.append(services.freeze(by=by, account=account, breach=row)), "")
+    done(request, lambda: ended.append(services.freeze(by=by, account=account, breach=row)), "")
     if ended and (account is None or account.pk == by.pk):
         logout(request)
         return redirect("accounts:sign-in")
@@ -158,20 +156,3 @@ def _freeze(request: SignedInRequest, whom: str, row: Any, back: str, *parts: An
 def _person(whom: str) -> Any:
     """A person of the form's list; nobody in particular for everybody."""
     return None if whom == forms.EVERYBODY else account_by_id(whom)
-
-
-def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> None:
-    """Does it and says so, or says why not."""
-    try:
-        work()
-        if said:
-            messages.success(request, said)
-    except NotNowError as error:
-        messages.error(request, str(error))
-    except NotYoursError as error:
-        raise Http404 from error
-
-
-def _only_officers(request: SignedInRequest) -> None:
-    if not is_officer(request.user):
-        raise Http404

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.data_classes import DataClass
 from probono.retention.forms import Plain, ReviewForm
+from probono.retention.forms import ToldForm as PlainToldForm
 from probono.retention.legal.models import Form, Kind, Outcome, Signed
 
 __all__ = ["ReviewForm"]
@@ -65,22 +66,12 @@ class DemandForm(MatterForm):
     not_told = forms.BooleanField(label=_("Counsel says that the client may not be told"), required=False)
 
 
-class ToldForm(Plain):
-    """Along which way she was told."""
-
-    way = forms.ChoiceField(
-        label=_("How she was told"),
-        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
-        help_text=_("The room, and the ways that are confirmed as safe today."),
-        error_messages={
-            "required": _("Choose how she was told."),
-            "invalid_choice": _("That is no way known to be safe now."),
-        },
-    )
+class ToldForm(PlainToldForm):
+    """The same, with a word on what may be chosen."""
 
     def __init__(self, data: Any = None, *, ways: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__(data)
-        self.fields["way"].choices = list(ways)  # type: ignore[attr-defined]
+        super().__init__(data, ways=ways)
+        self.fields["way"].help_text = _("The room, and the ways that are confirmed as safe today.")
 
 
 class GivenForm(Plain):

@@ -6,11 +6,12 @@ from django.utils import timezone
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.selectors import everybody
-from probono.retention.legal import answers, forms, policies, selectors
+from probono.retention.legal import answers, forms, selectors
 from probono.retention.legal.models import Demand
 from probono.retention.legal.services.dry_run import Yield
 from probono.retention.machine import State
 from probono.retention.models.hold import Told
+from probono.retention.policies import safe_ways
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def people_choices() -> list[tuple[str, str]]:
 def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[str, Any]:
     """One demand: what it says, its hold, telling the client, what was given, the drafts."""
     named = selectors.matter_named(actor, demand.matter_id)
-    ways = policies.safe_ways(demand)
+    ways = safe_ways(demand.matter_id, demand.client_id)
     return {
         "demand": demand,
         "named": named,

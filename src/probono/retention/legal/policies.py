@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from probono.consent.contact import policies as contact
 from probono.matters.policies import NotNowError
-from probono.retention.legal.models import Demand, Way
+from probono.retention.legal.models import Demand
 from probono.retention.models.hold import Told
-from probono.retention.policies import check_officer
+from probono.retention.policies import check_officer, check_safe_way
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -38,20 +37,13 @@ def check_open(by: "Account", demand: Demand) -> None:
 
 
 def check_told(by: "Account", demand: Demand, way: str) -> None:
-    """She is told in the room, or along a way that is confirmed as safe now; nothing else counts as telling her."""
+    """She is told once, along a safe way, and not against counsel's word."""
     check_officer(by)
     if demand.told_at is not None:
         raise NotNowError(_("She was told already."))
     if demand.hold.told == Told.NOT:
         raise NotNowError(_("Counsel has said that she may not be told. Ask counsel first."))
-    if way not in dict(safe_ways(demand)):
-        raise NotNowError(_("That is no way known to be safe now. Ask her advocate, or tell her in the room."))
-
-
-def safe_ways(demand: Demand) -> list[tuple[str, str]]:
-    """The kinds of ways along which she may be told now. The room is always one of them: there she is with us."""
-    kinds = contact.safe_kinds(demand.matter_id, demand.client_id, timezone.now())
-    return [(Way.ROOM.value, str(Way.ROOM.label)), *((kind, str(Way(kind).label)) for kind in kinds)]
+    check_safe_way(way, matter_id=demand.matter_id, client_id=demand.client_id)
 
 
 def check_given(by: "Account", demand: Demand, *, given_on: dt.date, count: int) -> None:

@@ -10,24 +10,22 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.data_classes import DataClass, Verb
-from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
-from probono.accounts.selectors import account_by_id, is_officer
+from probono.accounts.selectors import account_by_id
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters.policies import NotNowError, NotYoursError
-from probono.retention.legal import answers, forms, pages, policies, selectors
+from probono.matters.policies import NotNowError
+from probono.retention.legal import answers, forms, pages, selectors
 from probono.retention.legal.services import demands as services
 from probono.retention.legal.services.dry_run import what_it_yields
-
-guarded: Callable[[Any], Any] = opens(DataClass.RELEASES, get=Verb.WRITE, listing=True)
+from probono.retention.officers import done, guarded, only_officers
+from probono.retention.policies import safe_ways
 
 
 @guarded
 @require_GET
 def demands(request: SignedInRequest) -> HttpResponse:
     """Every demand, open and closed."""
-    _only_officers(request)
+    only_officers(request)
     return render(request, "legal/list.html", pages.list_page(request.user))
 
 
@@ -36,7 +34,7 @@ def demands(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def take_in(request: SignedInRequest) -> HttpResponse:
     """Writes a demand down and holds the matter it names, and no other."""
-    _only_officers(request)
+    only_officers(request)
     form = forms.DemandForm(request.POST, matters=pages.matter_choices(request.user))
     if not form.is_valid():
         return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
@@ -60,7 +58,7 @@ def take_in(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def demand(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One demand."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.demand_for(request.user, pk)
     return render(request, "legal/demand.html", pages.demand_page(request.user, row))
 
@@ -70,11 +68,11 @@ def demand(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a demand."""
-    _only_officers(request)
+    only_officers(request)
     row, by = selectors.demand_for(request.user, pk), request.user
     acts: dict[str, tuple[str, forms.Plain, Callable[[dict[str, Any]], Any], str]] = {
         "told": (
-            "told_form", forms.ToldForm(request.POST, ways=policies.safe_ways(row)),
+            "told_form", forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)),
             lambda told: services.told(by=by, demand=row, **told), _("It is written down that she was told."),
         ),
         "given": (
@@ -96,7 +94,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     if not form.is_valid():
         page = pages.demand_page(request.user, row, **{name: form})
         return render(request, "legal/demand.html", page, status=422)
-    _done(request, lambda: work(form.cleaned_data), said)
+    done(request, lambda: work(form.cleaned_data), said)
     return redirect("legal:demand", pk)
 
 
@@ -104,7 +102,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 @require_GET
 def answer(request: SignedInRequest, pk: UUID, name: str, language: str) -> HttpResponse:
     """A draft for counsel, to print."""
-    _only_officers(request)
+    only_officers(request)
     row = selectors.demand_for(request.user, pk)
     selectors.matter_named(request.user, row.matter_id)
     found = answers.draft(row, name=name, language=language)
@@ -117,7 +115,7 @@ def answer(request: SignedInRequest, pk: UUID, name: str, language: str) -> Http
 @require_POST
 def choose(request: SignedInRequest) -> HttpResponse:
     """Which matter the dry run is for."""
-    _only_officers(request)
+    only_officers(request)
     form = forms.MatterForm(request.POST, matters=pages.matter_choices(request.user))
     if not form.is_valid():
         return render(request, "legal/list.html", pages.list_page(request.user, dry_run_form=form), status=422)
@@ -128,7 +126,7 @@ def choose(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def dry_run(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """What a demand on one matter would yield today, in numbers."""
-    _only_officers(request)
+    only_officers(request)
     found = what_it_yields(by=request.user, matter=selectors.matter_named(request.user, pk))
     return render(request, "legal/dry_run.html", pages.dry_run_page(found, pk))
 
@@ -139,19 +137,3 @@ def _given(by: Any, row: Any, told: dict[str, Any]) -> None:
     if giver is None:
         raise NotNowError(_("This person's account has ended meanwhile. Choose another."))
     services.given(by=by, demand=row, given_by=giver, **line)
-
-
-def _done(request: SignedInRequest, work: Callable[[], Any], said: str) -> None:
-    """Does it and says so, or says why not."""
-    try:
-        work()
-        messages.success(request, said)
-    except NotNowError as error:
-        messages.error(request, str(error))
-    except NotYoursError as error:
-        raise Http404 from error
-
-
-def _only_officers(request: SignedInRequest) -> None:
-    if not is_officer(request.user):
-        raise Http404

@@ -4,5 +4,6 @@ from probono.retention.models.copy import ClientCopy, CopyState, Handover, Known
 from probono.retention.models.hold import Hold
 from probono.retention.models.keeping import Keeping, Wish
 from probono.retention.models.reading import SealedReading
+from probono.retention.models.telling import Way
 
-__all__ = ["ClientCopy", "CopyState", "Handover", "Hold", "Keeping", "KnownBy", "SealedReading", "Wish"]
+__all__ = ["ClientCopy", "CopyState", "Handover", "Hold", "Keeping", "KnownBy", "SealedReading", "Way", "Wish"]

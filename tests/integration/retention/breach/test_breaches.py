@@ -15,11 +15,12 @@ from probono.audit.actions import Outcome
 from probono.audit.models import Entry
 from probono.matters.models import Matter
 from probono.matters.policies import NotNowError, NotYoursError
-from probono.retention.breach import pages, policies, selectors
+from probono.retention.breach import pages, selectors
 from probono.retention.breach.duties import duties
 from probono.retention.breach.models import Affected, Breach, DueDay
 from probono.retention.breach.services import breaches
 from probono.retention.models import Keeping
+from probono.retention.policies import safe_ways
 from probono.retention.services.shred import shred
 from probono.ui.today import today
 from probono.vault import keystore
@@ -265,4 +266,4 @@ def test_a_matter_whose_destruction_stopped_half_way_is_not_shown(
 
 
 def test_the_room_is_always_a_way(matter: Matter) -> None:
-    assert [kind for kind, _said in policies.safe_ways(matter.pk, matter.client_id)] == ["room"]
+    assert [kind for kind, _said in safe_ways(matter.pk, matter.client_id)] == ["room"]

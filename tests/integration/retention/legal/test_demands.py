@@ -16,10 +16,10 @@ from probono.consent.contact.services import holds as safety
 from probono.matters.models import Matter
 from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention.errors import HeldError
-from probono.retention.legal import policies
 from probono.retention.legal.models import Demand, Production
 from probono.retention.legal.services import demands
 from probono.retention.models import Hold, Keeping
+from probono.retention.policies import safe_ways
 from probono.retention.services import hold as holds
 from probono.retention.services.shred import shred
 from probono.ui.today import today
@@ -136,7 +136,7 @@ def test_words_are_sealed_with_the_matter_s_key(taken_in: Taking) -> None:
 
 def test_without_a_safe_way_she_is_told_in_the_room_alone(taken_in: Taking, dana: Account) -> None:
     row = taken_in()
-    assert [kind for kind, _said in policies.safe_ways(row)] == ["room"]
+    assert [kind for kind, _said in safe_ways(row.matter_id, row.client_id)] == ["room"]
 
     with pytest.raises(NotNowError, match="no way known to be safe"):
         demands.told(by=dana, demand=row, way="phone")
@@ -154,11 +154,11 @@ def test_a_confirmed_way_is_offered_until_it_ends_and_never_under_a_safety_hold(
     row = taken_in()
     confirmed(PHONE, days=14)
     for officer in (dana, pat):
-        assert [kind for kind, _said in policies.safe_ways(row)] == ["room", "phone"], officer
+        assert [kind for kind, _said in safe_ways(row.matter_id, row.client_id)] == ["room", "phone"], officer
 
     now = timezone.now()
     at(now + dt.timedelta(days=15))
-    assert [kind for kind, _said in policies.safe_ways(row)] == ["room"]
+    assert [kind for kind, _said in safe_ways(row.matter_id, row.client_id)] == ["room"]
     at(now)
     safety.hold(by=frankie, matter_id=matter.pk, client_id=matter.client_id)
 
@@ -168,8 +168,9 @@ def test_a_confirmed_way_is_offered_until_it_ends_and_never_under_a_safety_hold(
 
 def test_a_way_nobody_confirmed_is_not_offered(taken_in: Taking, taken: Any) -> None:
     taken(PHONE)
+    row = taken_in()
 
-    assert [kind for kind, _said in policies.safe_ways(taken_in())] == ["room"]
+    assert [kind for kind, _said in safe_ways(row.matter_id, row.client_id)] == ["room"]
 
 
 def test_counsel_s_no_stands(taken_in: Taking, dana: Account) -> None:

@@ -1,7 +1,7 @@
 """One noun per file."""
 
-from probono.retention.breach.models.affected import Affected, Talked
+from probono.retention.breach.models.affected import Affected
 from probono.retention.breach.models.breach import Breach, Kind
 from probono.retention.breach.models.due import DueDay
 
-__all__ = ["Affected", "Breach", "DueDay", "Kind", "Talked"]
+__all__ = ["Affected", "Breach", "DueDay", "Kind"]

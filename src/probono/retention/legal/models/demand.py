@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from probono.retention.models.base import OfSealed
+from probono.retention.models.telling import Way
 from probono.vault.fields import EncryptedTextField
 
 
@@ -23,18 +24,6 @@ class Signed(models.TextChoices):
     YES = "yes", _("Yes, a judge signed it")
     NO = "no", _("No: a lawyer, a clerk or an agency signed it, or nobody")
     UNCLEAR = "unclear", _("It cannot be seen")
-
-
-class Way(models.TextChoices):
-    """How the client was told: a kind of way alone, never a number or an address."""
-
-    ROOM = "room", _("In the room, alone with her")
-    PHONE = "phone", _("Telephone")
-    TEXT = "text", _("Text message")
-    EMAIL = "email", _("E-mail")
-    POST = "post", _("Post")
-    IN_PERSON = "in_person", _("In person, where she said")
-    PERSON = "person", _("Through a person she named")
 
 
 class Outcome(models.TextChoices):
