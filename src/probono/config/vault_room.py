@@ -4,10 +4,10 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
-from probono.matters.services.scans import scan_again
 from probono.retention.services.copies import drop_old
 from probono.vault import janitor, keystore
 from probono.vault.uploads import sandbox
+from probono.vault.uploads.verdicts import scan_again
 
 
 def status() -> int:

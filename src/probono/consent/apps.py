@@ -10,8 +10,10 @@ class ConsentConfig(AppConfig):
         from probono.consent.selectors import copies_of, file_names
         from probono.consent.services.disclosures import note
         from probono.vault import janitor, shredders
+        from probono.vault.uploads import verdicts
 
         entry.after(note)
         janitor.keeps(file_names)
+        verdicts.register(verdicts.Scanned(Release, file="copy", scan="copy_scan"))
         tables = (shredders.guarded(Disclosure), shredders.guarded(Release))
         shredders.register(shredders.Shredder("consent", tables, files=copies_of))

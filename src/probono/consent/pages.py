@@ -14,6 +14,7 @@ from probono.consent import policies, selectors
 from probono.consent.models import Disclosure, Release
 from probono.consent.surroundings import frame_of
 from probono.consent.wording import class_words, purposes
+from probono.vault.uploads.clamd import Verdict
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -90,6 +91,7 @@ def release_page(actor: "Account", matter_id: UUID, pk: UUID) -> dict[str, Any]:
         "card": card(release, "en"),
         "release": release,
         "copy_numbers": range(1, release.copy_pages + 1),
+        "is_scanned": release.copy_scan == Verdict.CLEAN,
         "can_sign": may and release.is_open,
         "can_stop": may and policies.stop_can(release),
     }

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from probono.consent.pages import her_page
-from probono.consent.services.her_copy import papers_of
+from probono.consent.services.her_copy import left_out_of, papers_of
 from probono.matters.pages.opened import printed_page
 from probono.matters.services.her_copy import matter_of, pieces_of
 from probono.retention.models import ClientCopy
@@ -50,13 +50,21 @@ def members_of(copy: ClientCopy) -> list[Member]:
     with translation.override(copy.language):
         pieces = pieces_of(copy.matter_id, immigration=copy.immigration)
         papers = papers_of(copy.matter_id, copy.language)
+        left_out = [*pieces.left_out, *left_out_of(copy.matter_id)]
         groups: list[tuple[str, Iterable[Any]]] = [
             (_("Your criminal record"), pieces.sheets),
             (_("Papers for the court"), pieces.papers),
             (_("What you have told us"), pieces.told),
             (_("What you signed"), papers),
         ]
-        sections = [_first(), *_files(groups), _left_out(pieces.left_out), *_agreed(copy), *_opened(copy), _last()]
+        sections = [
+            _first(),
+            *_files(groups),
+            _left_out(left_out),
+            *_agreed(copy),
+            *_opened(copy),
+            _last(),
+        ]
         title, (page, text) = _("Your file"), NAMES[copy.language]
         shown = {"title": title, "sections": sections, "language": copy.language}
         html = render_to_string("retention/copy_index.html", shown)

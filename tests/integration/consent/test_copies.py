@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 
 from demo.pdf import text_pdf
@@ -15,8 +16,11 @@ from probono.consent.policies import NotNowError
 from probono.consent.selectors import file_names
 from probono.consent.services import copies, releases
 from probono.consent.services.copies import picture_of, signed_copy
+from probono.consent.services.her_copy import left_out_of, papers_of
 from probono.matters.models import Matter
 from probono.ui.today import today
+from probono.vault.uploads.verdicts import scan_again
+from tests.integration.vault.uploads.scanner import FakeScanner
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 PDF = text_pdf([["FICTIONAL", "MARKER-PAPER"]], title="FICTIONAL")
@@ -103,3 +107,39 @@ def test_a_signature_that_fails_leaves_no_file(
 
     assert not [path for path in Path(settings.VAULT_FILES).rglob("*") if path.is_file()]
     assert copies.MOST_PAGES == 20
+
+
+def _scanner(answer: str) -> FakeScanner:
+    return FakeScanner(answer, f"ClamAV 1.4.1/27462/{timezone.now():%a %b %d %H:%M:%S %Y}")
+
+
+def _signed(matter: Matter) -> list[str]:
+    return [one.member.path for one in papers_of(matter.pk, "en") if one.member.path.endswith("-signed.pdf")]
+
+
+def test_a_copy_in_which_the_scanner_finds_something_is_refused(settings: Any) -> None:
+    with _scanner("stream: Planted.Test FOUND") as scanner:
+        settings.CLAMD = scanner.place
+        with pytest.raises(NotNowError, match="virus scanner found something"):
+            signed_copy(PDF, "a.pdf")
+
+
+def test_what_the_scanner_said_stays_with_the_paper_and_goes_into_her_copy_only_when_it_is_clean(
+    as_: Callable[[Any], Client], drawn: Any, blair: Account, matter: Matter, settings: Any
+) -> None:
+    paper = drawn()
+    settings.CLAMD = "/nowhere/clamd"
+    releases.sign(by=blair, release=paper, how="paper", signed_on=today(), copy=signed_copy(PDF, "a.pdf"))
+
+    assert paper.copy_scan == "not_scanned"
+    assert "not scanned" in as_(blair).get(f"/matters/{matter.pk}/releases/{paper.pk}/").content.decode()
+    assert not _signed(matter)
+    assert left_out_of(matter.pk)
+
+    with _scanner("stream: OK") as scanner:
+        settings.CLAMD = scanner.place
+        assert scan_again() == 0
+    paper.refresh_from_db()
+    assert paper.copy_scan == "clean"
+    assert len(_signed(matter)) == 1
+    assert not left_out_of(matter.pk)

@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from probono.matters.models import CopyRule, Matter, RecordUpload
-from probono.matters.services.scans import scan_again
 from probono.vault.uploads import clamd
 from probono.vault.uploads.clamd import Scan, Verdict
+from probono.vault.uploads.verdicts import scan_again
 from tests.integration.conftest import SHEET
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]

@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from probono.matters.models import Matter, RecordUpload
-from probono.matters.services.scans import scan_again
 from probono.vault.uploads import clamd
+from probono.vault.uploads.verdicts import scan_again
 from tests.integration.conftest import SHEET
 from tests.integration.vault.uploads.scanner import FakeScanner
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from probono.accounts.data_classes import DataClass
 from probono.ui.today import today
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
+from probono.vault.uploads.clamd import Verdict
+from probono.vault.uploads.verdicts import SCANS
 
 
 class Kind(models.TextChoices):
@@ -85,6 +87,7 @@ class Release(models.Model):
     copy = models.UUIDField(null=True, unique=True)
     copy_kind = models.CharField(max_length=4, blank=True)
     copy_pages = models.PositiveIntegerField(default=0)
+    copy_scan = models.CharField(max_length=12, choices=SCANS, default=Verdict.NOT_SCANNED)
     grant_ids = models.JSONField(default=list)
 
     stopped_at = models.DateTimeField(null=True)

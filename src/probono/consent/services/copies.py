@@ -10,11 +10,13 @@ from probono.consent.models import Release
 from probono.consent.policies import NotNowError
 from probono.vault import files
 from probono.vault.fields import scope_of
+from probono.vault.uploads.clamd import Verdict
 from probono.vault.uploads.kinds import PICTURES, Kind
 from probono.vault.uploads.opened import look_at, page_picture
 from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.sentences import sentence
 from probono.vault.uploads.sniff import sniff
+from probono.vault.uploads.verdicts import scanned
 
 MOST_PAGES = 20
 _TAKEN = (Kind.PDF, *PICTURES)
@@ -22,20 +24,23 @@ _TAKEN = (Kind.PDF, *PICTURES)
 
 @dataclass(frozen=True, slots=True)
 class SignedCopy:
-    """A copy that was looked at: its kind, its bytes, its pages."""
+    """A copy that was looked at: its kind, its bytes, its pages, and what the virus scanner said of it."""
 
     kind: Kind
     data: bytes
     pages: int
+    scan: Verdict = Verdict.NOT_SCANNED
 
 
 def signed_copy(data: bytes, name: str) -> SignedCopy:
     """What was uploaded, told by its content and opened behind walls. A photo is drawn anew: it loses where it was taken.
 
-    NotNowError when it is neither a PDF nor a JPEG or PNG picture, cannot be opened, or has too many pages.
+    NotNowError when it is neither a PDF nor a JPEG or PNG picture, the scanner found something, it cannot be opened, or has
+    too many pages.
     """
     try:
         kind = sniff(data, name, accepted=_TAKEN)
+        scan = scanned(data)
         looked = look_at(data, kind)
     except RefusedError as error:
         if error.why is Why.NOT_HERE:
@@ -43,7 +48,7 @@ def signed_copy(data: bytes, name: str) -> SignedCopy:
         raise NotNowError(sentence(error.why)) from None
     if looked.pages > MOST_PAGES:
         raise NotNowError(_("This file has more than 20 pages. Upload only the signed paper."))
-    return SignedCopy(kind, data if looked.clean is None else looked.clean, looked.pages)
+    return SignedCopy(kind, data if looked.clean is None else looked.clean, looked.pages, scan)
 
 
 def picture_of(release: Release, page: int) -> tuple[bytes, str]:
@@ -63,7 +68,7 @@ def keep_copy(release: Release, copy: SignedCopy | None) -> Iterator[None]:
         yield
         return
     release.copy = files.store(copy.data, scope_of(release))
-    release.copy_kind, release.copy_pages = copy.kind, copy.pages
+    release.copy_kind, release.copy_pages, release.copy_scan = copy.kind, copy.pages, copy.scan
     try:
         yield
     except BaseException:

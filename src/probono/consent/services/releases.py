@@ -136,7 +136,7 @@ def sign(
 def _sign(*, by: "Account | None", pk: UUID, how: str, signed_on: dt.date, by_guardian: bool, kept: Release) -> None:
     row = _locked(pk)
     policies.check_sign(row, how=how, signed_on=signed_on, by_guardian=by_guardian, has_copy=kept.copy is not None)
-    row.copy, row.copy_kind, row.copy_pages = kept.copy, kept.copy_kind, kept.copy_pages
+    row.copy, row.copy_kind, row.copy_pages, row.copy_scan = kept.copy, kept.copy_kind, kept.copy_pages, kept.copy_scan
     row.signed_how, row.signed_on, row.signed_at = how, signed_on, timezone.now()
     row.signed_by_guardian, row.recorded_by = by_guardian, by
     row.save()

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from probono.accounts.data_classes import DataClass
 from probono.matters.models.base import Kept, OfMatter
 from probono.matters.models.facts import FactSheet
-from probono.matters.models.record import SCANS, RecordVersion
+from probono.matters.models.record import RecordVersion
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
 from probono.vault.uploads.clamd import Verdict
+from probono.vault.uploads.verdicts import SCANS
 
 
 class BuildState(models.TextChoices):

@@ -10,8 +10,7 @@ from probono.accounts.data_classes import DataClass
 from probono.matters.models.base import Kept
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
 from probono.vault.uploads.clamd import Verdict
-
-SCANS = [(each.value, each.value) for each in Verdict]
+from probono.vault.uploads.verdicts import SCANS
 
 
 class SheetKind(models.TextChoices):

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from probono.accounts.walls import machinery
@@ -28,7 +27,7 @@ from probono.matters.models import (
 )
 from probono.matters.models.matter import SideState
 from probono.vault.fields import scope_of
-from probono.vault.uploads.clamd import Verdict
+from probono.vault.uploads.verdicts import may_go
 from probono.vault.zipped import Member
 
 COUNSELS = ("filing-sheet",)
@@ -79,7 +78,7 @@ def pieces_of(matter_id: UUID, *, immigration: bool) -> Pieces:
 def _sheets(matter_id: UUID) -> list[Piece]:
     if _held_by_nobody(matter_id):
         return []
-    rows = [row for row in RecordUpload.objects.filter(matter_id=matter_id).order_by("made_at") if _is_clean(row)]
+    rows = [row for row in RecordUpload.objects.filter(matter_id=matter_id).order_by("made_at") if may_go(row.scan)]
     return [
         Piece(
             _("Your criminal record sheet, as we got it (%(number)s)") % {"number": number},
@@ -102,7 +101,7 @@ def _papers(matter_id: UUID) -> Iterator[Piece]:
 
 def _edits(matter_id: UUID) -> Iterator[Piece]:
     for row in WordEdit.objects.filter(matter_id=matter_id).order_by("slot", "number"):
-        if _is_clean(row) and Path(row.slot).name not in COUNSELS:
+        if may_go(row.scan) and Path(row.slot).name not in COUNSELS:
             title = _("%(paper)s, changed by hand (%(number)s)") % {"paper": row.title, "number": row.number}
             yield Piece(title, _sealed(f"papers-edited/{row.slot}-{row.number}.docx", row, row.file))
 
@@ -130,9 +129,9 @@ def _left_out(matter_id: UUID, *, immigration: bool) -> Iterator[str]:
         yield _(
             "Your criminal record sheet: your lawyer decided that nobody holds a copy. You can ask the state for your own."
         )
-    elif any(not _is_clean(row) for row in RecordUpload.objects.filter(matter_id=matter_id)):
+    elif any(not may_go(row.scan) for row in RecordUpload.objects.filter(matter_id=matter_id)):
         yield _("A record sheet that was not found free of viruses. Ask us for it.")
-    if any(not _is_clean(row) for row in WordEdit.objects.filter(matter_id=matter_id)):
+    if any(not may_go(row.scan) for row in WordEdit.objects.filter(matter_id=matter_id)):
         yield _("A Word file that was not found free of viruses. Ask us for it.")
     if PacketBuild.objects.filter(matter_id=matter_id, state=BuildState.DONE).count() > 1:
         yield _("Earlier drafts of the papers. The newest ones are here.")
@@ -145,11 +144,6 @@ def _newest_build(matter_id: UUID) -> PacketBuild | None:
 def _held_by_nobody(matter_id: UUID) -> bool:
     rule = CopyRule.objects.filter(matter_id=matter_id).order_by("-number").first()
     return rule is not None and rule.holders == Holders.NOBODY
-
-
-def _is_clean(row: RecordUpload | WordEdit) -> bool:
-    """Where files are scanned, only what was found clean leaves; where they are not, all but what was found infected."""
-    return row.scan == Verdict.CLEAN or (row.scan == Verdict.NOT_SCANNED and not settings.CLAMD)
 
 
 def _sealed(path: str, row: Any, name: UUID) -> Member:

@@ -23,7 +23,6 @@ from probono.matters.policies import NotNowError
 from probono.matters.services.facts_document import empty_document, facts_of
 from probono.matters.services.library import InputError, law, refused, screen
 from probono.matters.services.record import record_of
-from probono.matters.services.scans import scanned
 from probono.matters.services.slots import slot_of
 from probono.ui.today import today
 from probono.vault import files
@@ -33,6 +32,7 @@ from probono.vault.uploads.kinds import Kind
 from probono.vault.uploads.opened import look_at
 from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.sniff import sniff
+from probono.vault.uploads.verdicts import scanned
 from probono.vault.workshop import workshop
 from vacatur.records.items import items_of
 

@@ -12,12 +12,12 @@ from probono.matters import policies
 from probono.matters.models import CopyRule, Holders, ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
 from probono.matters.services.library import InputError, law, read_print, read_text_sheet, refused, sheet_kind
-from probono.matters.services.scans import scanned
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
 from probono.vault.keys import fingerprint
 from probono.vault.uploads.opened import PrintOfPage, print_of, sheet_print
+from probono.vault.uploads.verdicts import scanned
 from vacatur.records.as_json import record_json
 from vacatur.records.item import Item
 from vacatur.records.items import items_of
