@@ -29,9 +29,9 @@ def _build(ids: dict[str, str], own: bool, tell: Tell) -> None:
     matter, account = Matter.objects.get(pk=ids["matter"]), account_by_id(ids["account"])
     if account is None:
         raise AssertionError("the attorney is gone")
-    later = dt.timedelta(minutes=11)  # what was left open stays so for ten minutes
+    later = dt.timedelta(minutes=3)  # what was left open stays so for two minutes
     for row in PacketBuild.objects.filter(matter=matter):
-        PacketBuild.objects.filter(pk=row.pk).update(made_at=row.made_at - later)
+        PacketBuild.objects.filter(pk=row.pk).update(moved_at=row.moved_at - later)
     if not own:
         vacatur.bundle = lambda *words: shutil.copytree(place.var() / PAPERS, words[4])  # type: ignore[assignment]
     build = ask_for_packet(by=account, matter=matter, filing=False)

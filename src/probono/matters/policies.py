@@ -97,7 +97,7 @@ def check_build(by: "Account | None", matter: Matter) -> None:
     if not selectors.is_there(by, matter, RecordVersion):
         raise NotNowError(_("Upload the RAP sheet first: a packet is built from what it says."))
     fresh = timezone.now() - STUCK_AFTER
-    if selectors.is_there(by, matter, PacketBuild, state__in=OPEN_STATES, made_at__gte=fresh):
+    if selectors.is_there(by, matter, PacketBuild, state__in=OPEN_STATES, moved_at__gte=fresh):
         raise NotNowError(_("A packet is being built right now. Wait until it is ready, then build again."))
 
 

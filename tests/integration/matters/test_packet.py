@@ -1,5 +1,6 @@
 """The packet tab: building, watching, downloading, giving back an edited Word file."""
 
+import datetime as dt
 import hashlib
 import io
 import json
@@ -12,11 +13,14 @@ from urllib.parse import urlsplit
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from probono.accounts import services as accounts
 from probono.accounts.entry import JobError
 from probono.matters import jobs
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, WordEdit
+from probono.matters.models.packet import STUCK_AFTER
+from probono.matters.services import packet
 from vacatur.kit.errors import InputError
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +167,37 @@ def test_only_one_packet_is_built_at_a_time(
 
     assert "A packet is being built right now." in page
     assert PacketBuild.objects.count() == 1
+
+
+def test_a_build_whose_worker_died_does_not_stand_in_the_way_for_long(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
+) -> None:
+    dead = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1, state=BuildState.RUNNING)
+    PacketBuild.objects.update(moved_at=timezone.now() - STUCK_AFTER - dt.timedelta(seconds=1))
+
+    as_(avery).post(f"{urls.packet}build/", {"mode": "draft"}, follow=True)
+
+    dead.refresh_from_db()
+    assert dead.state == BuildState.FAILED
+    assert PacketBuild.objects.get(number=2).state == BuildState.DONE
+
+
+def test_a_worker_that_was_taken_for_dead_keeps_nothing_when_it_comes_back(
+    avery: Any, with_facts: Matter, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build, before = PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1), _files(settings)
+    real = packet.record_of
+
+    def slow(version: Any) -> Any:
+        packet.fail_build(matter_id=with_facts.pk, build_id=build.pk)
+        return real(version)
+
+    monkeypatch.setattr(packet, "record_of", slow)
+
+    _run(build, avery)
+
+    build.refresh_from_db()
+    assert (build.state, Paper.objects.count(), _files(settings)) == (BuildState.FAILED, 0, before)
 
 
 def test_progress_is_shown_without_script_and_sent_alone_with_htmx(

@@ -27,8 +27,8 @@ class BuildState(models.TextChoices):
 
 
 OPEN_STATES = (BuildState.WAITING, BuildState.RUNNING)
-STUCK_AFTER = dt.timedelta(minutes=10)
-"""A build that is open for longer has lost its worker; the next one closes it."""
+STUCK_AFTER = dt.timedelta(minutes=2)
+"""An open build that made no step for longer has lost its worker; the next one closes it."""
 
 
 class PacketBuild(OfMatter):
@@ -47,6 +47,7 @@ class PacketBuild(OfMatter):
     as_of = models.DateField(null=True)
     message = EncryptedTextField(null=True)
     manifest = EncryptedJSONField(null=True)
+    moved_at = models.DateTimeField(auto_now=True)
     finished_at = models.DateTimeField(null=True)
 
     class Meta:

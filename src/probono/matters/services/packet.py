@@ -39,6 +39,11 @@ from vacatur.records.items import items_of
 if TYPE_CHECKING:
     from probono.accounts.models import Account
 
+
+class _ClosedError(Exception):
+    """The build was closed while it was being made: nothing of it is kept."""
+
+
 PLAIN_DATA = "screening.json"
 """Not kept with a packet: the findings have their own place, where the immigration flags are apart."""
 
@@ -70,14 +75,9 @@ def run_build(*, by: "Account", build: PacketBuild) -> None:
     if build.state not in OPEN_STATES:
         return
     try:
-        policies.check_change_packet(by, build.matter)
-        manifest, papers = _made(build)
-    except InputError as error:
-        _end(build, BuildState.REFUSED, message=str(error))
-    except (policies.NotYoursError, NotNowError):
-        _end(build, BuildState.REFUSED, message=_lost())
-    else:
-        _keep(build, manifest, papers)
+        _run(by, build)
+    except _ClosedError:  # by the next build, or it is out of the person's sight
+        refuse_build(matter_id=build.matter_id, build_id=build.pk)
 
 
 def fail_build(*, matter_id: UUID, build_id: UUID) -> None:
@@ -157,6 +157,18 @@ def _word_title(data: bytes) -> bytes:
     return told.group(1) if told else b""
 
 
+def _run(by: "Account", build: PacketBuild) -> None:
+    try:
+        policies.check_change_packet(by, build.matter)
+        manifest, papers = _made(build)
+    except InputError as error:
+        _end(build, BuildState.REFUSED, message=str(error))
+    except (policies.NotYoursError, NotNowError):
+        _end(build, BuildState.REFUSED, message=_lost())
+    else:
+        _keep(build, manifest, papers)
+
+
 def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
     """The packet's manifest and files, by the library, in a private folder that is gone afterwards."""
     progress = _progress(build)
@@ -200,6 +212,7 @@ def _keep(build: PacketBuild, manifest: dict[str, Any], contents: Iterable[tuple
     try:
         papers = _papers(build, contents, stored)
         with transaction.atomic():
+            _check_still_open(build)
             Paper.objects.bulk_create(papers)
             build.manifest, build.pack = manifest, manifest["pack"]
             _end(build, BuildState.DONE, message=None)
@@ -245,10 +258,18 @@ def _close(matter_id: UUID, build_id: UUID, state: BuildState, message: str) -> 
 
 def _progress(build: PacketBuild) -> Callable[[str, int], None]:
     def tell(step: str, percent: int) -> None:
-        build.state, build.step, build.progress = BuildState.RUNNING, step, percent
-        build.save()
+        with transaction.atomic():
+            _check_still_open(build)
+            build.state, build.step, build.progress = BuildState.RUNNING, step, percent
+            build.save()
 
     return tell
+
+
+def _check_still_open(build: PacketBuild) -> None:
+    """Another build may have taken this one's worker for dead, and closed it."""
+    if not PacketBuild.objects.select_for_update().filter(pk=build.pk, state__in=OPEN_STATES).exists():
+        raise _ClosedError
 
 
 def _end(build: PacketBuild, state: BuildState, *, message: str | None) -> None:
@@ -259,5 +280,5 @@ def _end(build: PacketBuild, state: BuildState, *, message: str | None) -> None:
 
 def _close_stuck(matter: Matter) -> None:
     before = timezone.now() - STUCK_AFTER
-    for build in PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, made_at__lt=before):
+    for build in PacketBuild.objects.filter(matter=matter, state__in=OPEN_STATES, moved_at__lt=before):
         fail_build(matter_id=matter.pk, build_id=build.pk)
