@@ -5,7 +5,7 @@ page, and the lawyer's next request no longer shows it.
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import WIDTHS, Watched, fits, is_accessible, matter_of, shoot, sign_in
 
@@ -20,6 +20,12 @@ def _look(watched: Watched, name: str, width: int) -> None:
     assert is_accessible(watched.page) == [], f"{name} at {width}"
 
 
+def _put_casey_on_the_team(page: Page, matter: str) -> None:
+    page.goto(f"{matter}access/")
+    page.get_by_label("Person").first.select_option(label=f"Casey Marchetti (Volunteer attorney, {FIRM})")
+    page.get_by_role("button", name="Put on the team").click()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_she_stops_it_and_the_other_browser_sees_her_no_more(browser: Callable[..., Watched], width: int) -> None:
     staff, lawyer, client = browser(width), browser(width), browser(width)
@@ -28,9 +34,8 @@ def test_she_stops_it_and_the_other_browser_sees_her_no_more(browser: Callable[.
     page.goto("/account/confirm/")
     page.get_by_role("button", name="Confirm without a key").click()
     matter = matter_of(page, CLIENT)
-    page.goto(f"{matter}access/")
-    page.get_by_label("Person").first.select_option(label=f"Casey Marchetti (Volunteer attorney, {FIRM})")
-    page.get_by_role("button", name="Put on the team").click()
+    _put_casey_on_the_team(page, matter)
+    expect(page.get_by_text("The client has not said yes to this person's organization.")).to_be_visible()
     sign_in(theirs, "Casey Marchetti")
     theirs.goto(matter)
     assert CLIENT not in (theirs.text_content("main") or "")
@@ -48,13 +53,17 @@ def test_she_stops_it_and_the_other_browser_sees_her_no_more(browser: Callable[.
     address = page.url
     page.goto(f"{address}print/")
     _look(staff, "print", width)
+    number = page.locator("strong", has_text="-").inner_text()
     page.goto(f"{address}sign/")
+    page.get_by_label("Number on the signed paper").fill(number)
     _look(staff, "sign", width)
     page.get_by_text("On paper, before a colleague").click()
     page.get_by_text("She knew what it says").click()
     page.get_by_role("button", name="Record it").click()
     expect(page.get_by_text("The release holds from this moment.")).to_be_visible()
     _look(staff, "live", width)
+    _put_casey_on_the_team(page, matter)
+    expect(page.get_by_text("The person is on the team now.")).to_be_visible()
     theirs.reload()
     expect(theirs.get_by_text(CLIENT)).to_be_visible()
 
@@ -68,6 +77,7 @@ def test_she_stops_it_and_the_other_browser_sees_her_no_more(browser: Callable[.
     _look(client, "hers", width)
     hers.locator("section", has_text=FIRM).get_by_role("link", name="Stop this").click()
     _look(client, "stop", width)
+    expect(hers.get_by_text("I want their work to end too.")).to_be_visible()
     hers.get_by_role("button", name="Yes, stop it").click()
     expect(hers.get_by_role("heading", name="Over")).to_be_visible()
     hers.get_by_role("button", name="Close this page").click()
@@ -78,6 +88,8 @@ def test_she_stops_it_and_the_other_browser_sees_her_no_more(browser: Callable[.
     page.goto(address)
     expect(page.get_by_role("heading", name="She stopped it. What now")).to_be_visible()
     _look(staff, "stopped", width)
+    page.goto(matter)
+    expect(page.get_by_role("heading", name="She stopped a release: who goes on?")).to_be_visible()
     page.goto("/releases/")
     _look(staff, "due", width)
     page.goto(f"{matter}releases/hers/?language=es")

@@ -167,6 +167,12 @@ class SignForm(forms.Form):
         error_messages={"required": _("Choose how she said yes.")},
     )
     signed_on = _day(label=_("Day she signed, or said yes"))
+    number = forms.CharField(
+        label=_("Number on the signed paper"),
+        required=False,
+        max_length=20,
+        help_text=_("It stands below the signatures. It shows that this is her paper, and not somebody else's."),
+    )
     file = forms.FileField(
         label=_("The signed paper"),
         required=False,

@@ -13,11 +13,11 @@ from probono.accounts import selectors as people
 from probono.consent import policies, selectors
 from probono.consent.models import Disclosure, Release
 from probono.consent.surroundings import frame_of
-from probono.consent.wording import class_words, purposes
+from probono.consent.wording import class_words, purposes, team_classes
 from probono.vault.uploads.clamd import Verdict
 
 if TYPE_CHECKING:
-    from probono.accounts.models import Account
+    from probono.accounts.models import Account, Organisation
 
 FIRST_PROMPT, SECOND_PROMPT = 60, 80
 """Days of a release's life after which staff are asked to speak with her."""
@@ -27,12 +27,13 @@ LAST_DAYS = 10
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One release in words of a language. `prompt` is "", "soon" or "now"."""
+    """One release in words of a language. `team` is what its lawyers work with besides; `prompt` is "", "soon" or "now"."""
 
     release: Release
     recipient: str
     purpose: str
     classes: list[str]
+    team: list[str]
     prompt: str = ""
 
 
@@ -57,6 +58,7 @@ def card(release: Release, language: str) -> Card:
         recipient,
         purpose.words[language] if purpose else "",
         [class_words(one, language) for one in release.classes],
+        [class_words(one, language) for one in team_classes()] if purpose and purpose.team else [],
         prompt_of(release),
     )
 
@@ -94,6 +96,7 @@ def release_page(actor: "Account", matter_id: UUID, pk: UUID) -> dict[str, Any]:
         "is_scanned": release.copy_scan == Verdict.CLEAN,
         "can_sign": may and release.is_open,
         "can_stop": may and policies.stop_can(release),
+        "can_withdraw": may and policies.withdraw_can(release),
     }
 
 
@@ -148,17 +151,22 @@ def _what(rows: list[Disclosure], language: str) -> list[str]:
 
 
 def organisation_choices() -> list[tuple[str, str]]:
-    """Organizations for the form of a release."""
-    return [(str(one.pk), one.name) for one in people.organisations()]
+    """Organizations for the form of a release: our own needs none."""
+    return [(str(one.pk), one.name) for one in _outside()]
 
 
 def person_choices() -> list[tuple[str, str]]:
     """Everybody who could be named, with where she works."""
-    return [(str(one.pk), f"{one.name} ({organisation.name})") for organisation in people.organisations()
+    return [(str(one.pk), f"{one.name} ({organisation.name})") for organisation in _outside()
             for one in people.members_of(organisation)]  # fmt: skip
 
 
-def colleague_choices() -> list[tuple[str, str]]:
-    """The home organization's people, who can hear a yes."""
+def colleague_choices(actor: "Account") -> list[tuple[str, str]]:
+    """The home organization's other people, who can hear a yes with her."""
     home = people.home_organisation()
-    return [(str(one.pk), one.name) for one in people.members_of(home)] if home else []
+    return [(str(one.pk), one.name) for one in people.members_of(home) if one != actor] if home else []
+
+
+def _outside() -> list["Organisation"]:
+    home = people.home_organisation()
+    return [one for one in people.organisations() if one != home]

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from probono.accounts import gate
 from probono.accounts.data_classes import DataClass, Verb
+from probono.accounts.selectors import home_organisation
 from probono.accounts.services import RELEASE_DAYS
 from probono.consent.models import How, Release
 from probono.consent.wording import purposes
 from probono.ui.today import today
 
 if TYPE_CHECKING:
-    from probono.accounts.models import Account
+    from probono.accounts.models import Account, Organisation
 
 
 class NotNowError(Exception):
@@ -109,6 +110,30 @@ def check_witness(by: "Account | None", witness: "Account | None") -> None:
     """A yes by voice is heard by two."""
     if witness is None or witness == by:
         raise NotNowError(_("A yes by voice needs a second colleague who heard it. Choose who that was."))
+
+
+def check_recipient(organisation: "Organisation") -> None:
+    """The home organization needs no release of its own."""
+    if organisation == home_organisation():
+        raise NotNowError(_("That is our own organization. Choose who outside it the file is shared with."))
+
+
+def check_paper(release: Release, number: str) -> None:
+    """The number on the signed paper is this release's: a paper of somebody else is not kept here."""
+    if "".join(filter(str.isalnum, number)).upper() != release.paper_number.replace("-", ""):
+        raise NotNowError(
+            _("The number on the paper is not the number of this release. Look whether it is the right paper.")
+        )
+
+
+def check_withdraw(release: Release) -> None:
+    """Only what waits, and to which she has not said yes in any way, can have been a mistake."""
+    if not withdraw_can(release):
+        raise NotNowError(_("She has said yes to this, or it is over. If she wants it to end, stop it."))
+
+
+def withdraw_can(release: Release) -> bool:
+    return release.is_open and release.spoken_at is None
 
 
 def check_stop(release: Release) -> None:

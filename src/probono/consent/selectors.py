@@ -8,9 +8,11 @@ from django.db.models import Q
 from django.http import Http404
 
 from probono.accounts import gate
+from probono.accounts import selectors as people
 from probono.accounts.data_classes import Verb
 from probono.accounts.walls import machinery
-from probono.consent.models import Disclosure, Kind, Release
+from probono.consent.models import Disclosure, Kind, Release, Stopped
+from probono.consent.wording import purposes
 from probono.ui.today import today
 from probono.vault.keys import Scope, mark
 
@@ -59,8 +61,8 @@ def disclosures_of(actor: "Account", matter_id: UUID) -> list[Disclosure]:
 def her_releases(matter_id: UUID) -> list[Release]:
     """Every release on the matter a client's own window was opened for, newest first."""
     with machinery(matter_id):
-        rows = Release.objects.filter(matter_id=matter_id).select_related("organisation", "person")
-        return list(rows.order_by("-made_at"))
+        rows = Release.objects.filter(matter_id=matter_id).exclude(stopped_how=Stopped.WITHDRAWN)
+        return list(rows.select_related("organisation", "person").order_by("-made_at"))
 
 
 def her_release(matter_id: UUID, pk: UUID) -> Release | None:
@@ -81,6 +83,21 @@ def live_for(matter_id: UUID, organisation: "Organisation") -> list[Release]:
         return list(
             Release.objects.filter(_holds(), matter_id=matter_id, organisation=organisation).order_by("made_at")
         )
+
+
+def handover_due(actor: "Account", matter_id: UUID) -> Release | None:
+    """What she stopped while lawyers it let onto her team still stand there, and no other release names them: for whoever
+    keeps her releases. The newest, or nothing.
+    """
+    rows = gate.visible(actor, Release, Verb.WRITE).filter(
+        matter_id=matter_id, stopped_at__isnull=False, signed_at__isnull=False, organisation__isnull=False
+    )
+    for row in rows.select_related("organisation").order_by("-stopped_at"):
+        if row.organisation is None or not purposes()[row.purpose].team or live_for(matter_id, row.organisation):
+            continue
+        if people.engaged_from(row.organisation, matter_id=matter_id):
+            return row
+    return None
 
 
 def listing_agreed(*, matter_id: UUID, text: str) -> bool:

@@ -13,5 +13,6 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/releases/<uuid:release>/print/", releases.print_paper, name="print"),
     path("matters/<uuid:matter_id>/releases/<uuid:release>/sign/", releases.sign, name="sign"),
     path("matters/<uuid:matter_id>/releases/<uuid:release>/stop/", releases.stop, name="stop"),
+    path("matters/<uuid:matter_id>/releases/<uuid:release>/withdraw/", releases.withdraw, name="withdraw"),
     path("matters/<uuid:matter_id>/releases/<uuid:release>/copy/<int:page>/", releases.copy, name="copy"),
 ]

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +13,14 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 
+from probono.accounts.data_classes import Verb
+from probono.accounts.matrix import Standing, allowed
+from probono.accounts.roles import Role
+
 FOLDER = Path(__file__).parent / "texts"
 LANGUAGES = ("en", "es")
+LISTS = ("what", "team")
+"""Names of lists in a text."""
 
 
 class WordingError(Exception):
@@ -24,7 +30,8 @@ class WordingError(Exception):
 @dataclass(frozen=True, slots=True)
 class Purpose:
     """What a release is for. `classes` is the most it may open; `person` says that one person must be named; `hours` how
-    long it opens after the signature, when that is shorter than the release (0: as long as the release).
+    long it opens after the signature, when that is shorter than the release (0: as long as the release); `team` whether it
+    lets the recipient's lawyers onto her team.
     """
 
     code: str
@@ -32,6 +39,7 @@ class Purpose:
     classes: tuple[str, ...]
     person: bool
     hours: int
+    team: bool
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +52,7 @@ def purposes() -> dict[str, Purpose]:
             tuple(said["classes"]),
             person=said.get("person", False),
             hours=said.get("hours", 0),
+            team=said.get("team", False),
         )
         for code, said in _words()["purposes"].items()
     }
@@ -53,6 +62,17 @@ def class_words(data_class: str, language: str) -> str:
     """A class of data as a client reads it."""
     table = _words()["classes"]
     return str(table.get(data_class, table["other"])[language])
+
+
+@lru_cache(maxsize=1)
+def team_classes() -> tuple[str, ...]:
+    """What the lawyers of another organization work with once they are on her team, by the matrix, in its order."""
+    held = {one for role in (Role.VOLUNTEER_ATTORNEY, Role.PARALEGAL) for one in _worked_with(role)}
+    return tuple(one for one in _words()["classes"] if one in held)
+
+
+def _worked_with(role: Role) -> Iterator[str]:
+    return (one.value for one, verb in allowed(role, Standing.TEAM).items() if verb != Verb.EXISTS)
 
 
 def wording_of(kind: str) -> str:
@@ -65,34 +85,46 @@ def share_document(
 ) -> dict[str, Any]:
     """The whole text of a release for one recipient, as it is printed and kept."""
     what = [class_words(one, language) for one in classes]
+    team = [class_words(one, language) for one in team_classes()] if purposes()[purpose].team else []
     filled = {"recipient": recipient, "purpose": purposes()[purpose].words[language]}
-    return _document("share", language, last_day, filled, exact="", what=what)
+    return _document("share", language, last_day, filled, exact="", lists={"what": what, "team": team})
 
 
 def listing_document(*, language: str, text: str, last_day: dt.date) -> dict[str, Any]:
     """The whole text of a yes to the exact words of a listing."""
-    return _document("listing", language, last_day, {}, exact=text, what=[])
+    return _document("listing", language, last_day, {}, exact=text, lists={})
 
 
 def _document(
-    kind: str, language: str, last_day: dt.date, filled: dict[str, str], *, exact: str, what: list[str]
+    kind: str, language: str, last_day: dt.date, filled: dict[str, str], *, exact: str, lists: dict[str, list[str]]
 ) -> dict[str, Any]:
     """Plain values: a title and parts; a part is a heading with sentences, a list, or the exact words of a listing."""
     with translation.override(language):
         day = date_format(last_day, "DATE_FORMAT")
     filled = {**filled, "until": day, "home": settings.PROGRAM.organization}
     table = _text(kind)
-    parts = [_part(one, language, filled, exact, what) for one in table["part"]]
+    parts = [_part(one, language, filled, exact, lists) for one in table["part"]]
     return {"title": table["title"][language], "parts": parts}
 
 
-def _part(part: dict[str, Any], language: str, filled: dict[str, str], exact: str, what: list[str]) -> dict[str, Any]:
-    lines: list[dict[str, Any]] = [
-        {"list": what} if line == "{what}" else {"text": line.format(**filled)} for line in part["text"][language]
-    ]
+def _part(
+    part: dict[str, Any], language: str, filled: dict[str, str], exact: str, lists: dict[str, list[str]]
+) -> dict[str, Any]:
+    lines = [one for line in part["text"][language] for one in _lines(line, language, filled, lists)]
     if part.get("exact"):
         lines = [{"exact": exact}]
     return {"heading": part["heading"][language], "lines": lines}
+
+
+def _lines(line: str, language: str, filled: dict[str, str], lists: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
+    """A sentence; or, where it names a list, that list, under its own sentence where it has one, and nothing when it is empty."""
+    name = line.strip("{}")
+    if name not in LISTS:
+        yield {"text": line.format(**filled)}
+    elif lists[name]:
+        if said := _text("share").get(name):
+            yield {"text": said[language].format(**filled)}
+        yield {"list": lists[name]}
 
 
 @lru_cache(maxsize=4)

@@ -94,6 +94,7 @@ WHAT = {
     "consent:release": _("what the client has allowed"),
     "consent:sign": _("the client's signature"),
     "consent:stop": _("the client's stop"),
+    "consent:withdraw": _("a paper for the client's yes that was withdrawn"),
     "consent:print": _("a paper for the client's yes, to be printed"),
     "consent:copy": _("the signed paper, as a picture"),
     "consent:hers": _("what the client has allowed and who saw it, to be printed"),

@@ -8,6 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from probono.accounts import gate
+from probono.accounts.data_classes import DataClass, Verb
+from probono.consent.contact.policies import lift_can
+from probono.consent.contact.selectors import standing_hold
+from probono.consent.selectors import handover_due
 from probono.matters import policies, selectors
 from probono.matters.models import FactSheet, Matter, MatterState, PacketBuild, RecordVersion, ScreeningVersion
 from probono.matters.models.packet import OPEN_STATES
@@ -59,7 +63,9 @@ AFTER_FILING = {
 
 
 def next_step(actor: "Account", matter: Matter) -> NextStep:
-    """Sheet, then facts, then packet, then reading it."""
+    """What cannot wait; then sheet, facts, packet, reading it."""
+    if (urgent := _urgent(actor, matter)) is not None:
+        return urgent
     if matter.side_state:
         return NextStep(matter.get_side_state_display(), _("Nothing is due until the matter goes on."))
     if matter.state == MatterState.CLOSED:
@@ -67,11 +73,34 @@ def next_step(actor: "Account", matter: Matter) -> NextStep:
     if matter.state in AFTER_FILING:
         title, why = AFTER_FILING[MatterState(matter.state)]
         return NextStep(str(title), str(why))
+    if not selectors.may(actor, matter, DataClass.RECORD, Verb.EXISTS):
+        return _at_work()
     if not selectors.has(actor, matter, RecordVersion):
         return _sheet(actor, matter)
     if not selectors.has(actor, matter, FactSheet):
         return _facts(actor, matter)
     return _packet(actor, matter)
+
+
+def _urgent(actor: "Account", matter: Matter) -> NextStep | None:
+    """A safety hold that waits for this person's yes, and lawyers who work on after she stopped their release."""
+    hold = standing_hold(matter.client_id)
+    if hold is not None and lift_can(actor, hold, matter.pk, matter.client_id):
+        return NextStep(
+            _("A safety hold stands"),
+            _("Nothing is sent to her. Find out, by a safe way, whether she is safe; it takes two people to lift it."),
+            _to("contact", matter) if selectors.may(actor, matter, DataClass.CONTACT) else None,
+            _("Go to the hold"),
+        )
+    stopped = handover_due(actor, matter.pk)
+    if stopped is not None:
+        return NextStep(
+            _("She stopped a release: who goes on?"),
+            _("Lawyers there are still on her team. Talk with her by a safe way, and plan the handover."),
+            reverse("consent:release", args=[matter.pk, stopped.pk]),
+            _("See what to do now"),
+        )
+    return None
 
 
 def _sheet(actor: "Account", matter: Matter) -> NextStep:
@@ -130,9 +159,13 @@ def _packet(actor: "Account", matter: Matter) -> NextStep:
     )
 
 
+def _at_work() -> NextStep:
+    return NextStep(_("The team is at work"), _("There is nothing for you to do here right now."))
+
+
 def _first_packet(actor: "Account", matter: Matter) -> NextStep:
     if not policies.build_can(actor, matter):
-        return NextStep(_("The team is at work"), _("There is nothing for you to do here right now."))
+        return _at_work()
     return NextStep(
         _("Build the packet"),
         _("Petition, declaration and proposed order, as PDF and as Word."),

@@ -107,9 +107,9 @@ def newest(actor: "Account", matter: Matter, model: type[M]) -> M | None:
 
 
 def holders_of(actor: "Account", matter: Matter) -> str:
-    """Who may hold a copy of the sheet: everybody who reads it, until counsel says otherwise."""
+    """Who may hold a copy of the sheet: attorneys, until counsel says otherwise. It has what the pages set apart, too."""
     rule = newest(actor, matter, CopyRule)
-    return rule.holders if rule else Holders.READERS
+    return rule.holders if rule else Holders.COUNSEL
 
 
 def newest_record(actor: "Account", matter: Matter) -> RecordVersion | None:

@@ -16,6 +16,7 @@ from probono.accounts.models import Account
 from probono.consent import pages
 from probono.consent.models import Release
 from probono.consent.policies import latest_day
+from probono.consent.selectors import her_releases
 from probono.matters.models import Matter
 from probono.ui.today import today
 
@@ -53,7 +54,11 @@ def test_from_the_paper_to_a_release_that_holds(
     assert "Marisol" not in printed
     assert "tutor" not in printed
 
+    assert paper.paper_number in printed
     sent = {"how": "paper", "signed_on": today().isoformat(), "by_her": "on", "file": SimpleUploadedFile("x.pdf", PDF)}
+    wrong = browser.post(f"{tab}{paper.pk}/sign/", sent | {"number": "0000-0000"})
+    assert "not the number of this release" in _text(wrong)
+    sent |= {"number": paper.paper_number.lower(), "file": SimpleUploadedFile("x.pdf", PDF)}
     assert browser.post(f"{tab}{paper.pk}/sign/", sent).status_code == 302
 
     paper.refresh_from_db()
@@ -132,7 +137,9 @@ def test_a_minor_s_paper_has_both_lines_and_asks_for_both(
     browser.post(f"{tab}new/", _share(other_firm, **told))
     paper = Release.objects.latest("made_at")
     assert "Signature of my parent or guardian" in _text(browser.get(f"{tab}{paper.pk}/print/"))
-    sent = {"how": "in_person", "signed_on": today().isoformat(), "by_her": "on"}
+    sent = {
+        "how": "in_person", "signed_on": today().isoformat(), "by_her": "on", "number": paper.paper_number,
+    }  # fmt: skip
 
     refused = browser.post(f"{tab}{paper.pk}/sign/", sent)
     assert refused.status_code == 422
@@ -161,7 +168,9 @@ def test_a_signature_asks_for_a_fresh_proof(as_: Callable[[Any], Client], blair:
         ({"signed_on": "2999-01-01"}, "has not come yet"),
         ({"signed_on": "2020-01-01"}, "before the paper was drawn up"),
         ({"file": b""}, "This file is empty"),
-        ({"file": b"no paper"}, "not"),
+        ({"file": b"no paper"}, "as a PDF or as a photo"),
+        ({"number": ""}, "not the number of this release"),
+        ({"number": "ABCD-1234"}, "not the number of this release"),
         ({"file": b"%PDF-1.7 nothing"}, "damaged"),
     ],
 )
@@ -170,6 +179,7 @@ def test_every_bad_signature_is_told_and_opens_nothing(
 ) -> None:
     paper = drawn()
     told = {"how": "in_person", "signed_on": today().isoformat(), "by_her": "on", "witness": ""} | sent
+    told["number"] = sent.get("number", paper.paper_number)
     if "file" in told:
         told["file"] = SimpleUploadedFile("paper.pdf", told["file"])
 
@@ -205,6 +215,36 @@ def test_a_yes_by_voice_names_its_witness(proved: Any, blair: Account, dana: Acc
 
     assert "opens nothing until she has signed on paper" in _text(answer)
     assert "Dana Wexler" in _text(browser.get(f"{tab}{paper.pk}/"))
+
+
+def test_a_paper_made_by_mistake_is_withdrawn_and_she_is_not_told(
+    as_: Callable[[Any], Client], blair: Account, matter: Matter, drawn: Any, tab: str
+) -> None:
+    browser, paper = as_(blair), drawn()
+    assert "Made by mistake" in _text(browser.get(f"{tab}{paper.pk}/"))
+    assert paper in her_releases(matter.pk)
+
+    answer = browser.post(f"{tab}{paper.pk}/withdraw/", follow=True)
+
+    assert "It is withdrawn." in _text(answer)
+    assert paper not in her_releases(matter.pk)
+    again = browser.post(f"{tab}{paper.pk}/withdraw/", follow=True)
+    assert "or it is over" in _text(again)
+
+
+def test_what_she_said_yes_to_is_no_mistake(as_: Callable[[Any], Client], blair: Account, tab: str) -> None:
+    paper = Release.objects.get()
+
+    as_(blair).post(f"{tab}{paper.pk}/withdraw/")
+
+    paper.refresh_from_db()
+    assert paper.is_live
+
+
+def test_our_own_organization_is_no_recipient(proved: Any, blair: Account, home: Any, tab: str) -> None:
+    answer = proved(blair).post(f"{tab}new/", _share(home))
+
+    assert answer.status_code == 422
 
 
 def test_a_stop_is_asked_once_more(as_: Callable[[Any], Client], blair: Account, tab: str) -> None:

@@ -8,7 +8,10 @@ import pytest
 from django.test import Client
 
 from probono.accounts.models import Deny, Grant
+from probono.accounts.selectors import outside_organisations
+from probono.consent.services import releases
 from probono.matters.models import Matter, MatterState
+from probono.ui.today import today
 from tests.integration.accounts.conftest import confirm
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -32,9 +35,20 @@ def test_the_volunteer_does_not_see_it(as_: Callable[[Any], Client], avery: Any,
     assert as_(avery).get(tab).status_code == 404
 
 
+def _yes_to(person: Any, matter: Matter, by: Any, *, purpose: str, classes: tuple[str, ...]) -> Any:
+    """A signed release for somebody of another organization."""
+    paper = releases.draw_up(
+        by=by, matter_id=matter.pk, client_id=matter.client_id, organisation=outside_organisations(person)[0], person=person,
+        purpose=purpose, classes=classes, language="en", last_day=today(),
+    )  # fmt: skip
+    releases.sign(by=by, release=paper, how="in_person", signed_on=today())
+    return paper
+
+
 def test_the_manager_puts_somebody_on_the_team(
     as_: Callable[[Any], Client], blair: Any, casey: Any, matter: Matter, tab: str
 ) -> None:
+    _yes_to(casey, matter, blair, purpose="represent", classes=("D3",))
     browser = as_(blair)
     confirm(browser)
     answer = browser.post(f"{tab}team/", {"person": str(casey.pk)}, follow=True)
@@ -42,6 +56,40 @@ def test_the_manager_puts_somebody_on_the_team(
     assert "The person is on the team now." in answer.content.decode()
     assert as_(casey).get(f"/matters/{matter.pk}/facts/").status_code == 200
     assert "Marisol" not in as_(casey).get(f"/matters/{matter.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("purpose", [None, "check_conflicts"])
+def test_nobody_of_another_organization_comes_onto_the_team_before_the_client_said_yes(
+    as_: Callable[[Any], Client], blair: Any, casey: Any, matter: Matter, tab: str, purpose: str | None
+) -> None:
+    if purpose:
+        _yes_to(casey, matter, blair, purpose=purpose, classes=("D2",))
+    browser = as_(blair)
+    confirm(browser)
+    answer = browser.post(f"{tab}team/", {"person": str(casey.pk)}, follow=True)
+
+    assert "The client has not said yes to this person" in answer.content.decode()
+    assert as_(casey).get(f"/matters/{matter.pk}/facts/").status_code == 404
+
+
+def test_a_stop_asks_whoever_keeps_releases_for_a_handover_until_there_is_one(
+    as_: Callable[[Any], Client], blair: Any, frankie: Any, casey: Any, matter: Matter, tab: str
+) -> None:
+    paper = _yes_to(casey, matter, blair, purpose="represent", classes=("D3",))
+    confirm(browser := as_(blair))
+    browser.post(f"{tab}team/", {"person": str(casey.pk)})
+    asks, page = "She stopped a release: who goes on?", f"/matters/{matter.pk}/"
+    assert asks not in browser.get(page).content.decode()
+
+    browser.post(f"{page}releases/{paper.pk}/stop/", {"ends_work": "yes"})
+    assert asks in browser.get(page).content.decode()
+    assert asks in as_(frankie).get(page).content.decode()
+    assert asks not in as_(casey).get(page).content.decode()
+    told = browser.get(f"{page}releases/{paper.pk}/").content.decode()
+    assert "She wants the work of her lawyers there to end too." in told
+
+    browser.post(f"{tab}team/{casey.pk}/end/")
+    assert asks not in browser.get(page).content.decode()
 
 
 def test_and_takes_her_off(as_: Callable[[Any], Client], blair: Any, avery: Any, matter: Matter, tab: str) -> None:

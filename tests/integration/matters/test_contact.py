@@ -131,13 +131,13 @@ def test_a_note_is_sent_listed_and_seen_by_her(
     assert "A short note: please call when it suits you" in _page(browser, tab)
     page = _look(frankie, matter)
     assert "A short note: please call when it suits you" in page
-    assert "Nothing was sent" not in page
+    assert "This site sent nothing" not in page
     assert "her@example.test" not in page
 
 
 def test_she_sees_that_nothing_was_sent(frankie: Account, matter: Matter, way: ContactRoute) -> None:
-    assert "Nothing was sent to your phone or your e-mail about this." in _look(frankie, matter)
-    assert "no se envió nada a su teléfono" in _look(frankie, matter, "es")
+    assert "This site sent nothing to your phone or your e-mail about this." in _look(frankie, matter)
+    assert "Este sitio no le mandó nada a su teléfono" in _look(frankie, matter, "es")
 
 
 def _look(by: Account, matter: Matter, language: str = "en") -> str:

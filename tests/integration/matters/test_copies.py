@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from probono.matters.models import CopyRule, Matter, RecordUpload
+from probono.matters.services.record import set_holders
 from probono.vault.uploads import clamd
 from probono.vault.uploads.clamd import Scan, Verdict
 from probono.vault.uploads.verdicts import scan_again
@@ -41,7 +42,8 @@ def test_the_page_tells_how_to_handle_the_sheet(
     page = as_(frankie).get(urls.record).content.decode()
 
     assert "Handle with care." in page
-    assert "Everybody who may read the record" in page
+    assert "Attorneys only" in page
+    assert "numbers and addresses that this page sets apart" in page
     assert "not scanned" in page
     assert "Set who may hold a copy" not in page
 
@@ -106,6 +108,7 @@ def test_what_was_not_scanned_goes_to_nobody_else_until_it_is(
     urls: SimpleNamespace,
     with_sheet: Matter,
 ) -> None:
+    set_holders(by=avery, matter=with_sheet, holders="readers")
     assert as_(avery).get(_link(with_sheet)).status_code == 302
     assert as_(frankie).get(_link(with_sheet)).status_code == 404
     assert "until the virus scanner has looked at it" in as_(frankie).get(urls.record).content.decode()

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from probono.matters.models import Matter, RecordUpload
+from probono.matters.services.record import set_holders
 from probono.vault.uploads import clamd
 from probono.vault.uploads.verdicts import scan_again
 from tests.integration.conftest import SHEET
@@ -51,6 +52,7 @@ def test_it_is_kept_and_seen_by_nobody_else_until_it_is_scanned(
     wrong_scanner: None,
 ) -> None:
     assert as_(avery).post(urls.record, {"file": SimpleUploadedFile("sheet.txt", SHEET)}).status_code == 302
+    set_holders(by=avery, matter=matter, holders="readers")
     link = f"/matters/{matter.pk}/files/sheet/{RecordUpload.objects.get().pk}/"
 
     assert RecordUpload.objects.get().scan == "not_scanned"

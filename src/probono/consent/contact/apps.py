@@ -7,11 +7,12 @@ class ContactConfig(AppConfig):
 
     def ready(self) -> None:
         from probono.consent.contact import models
+        from probono.consent.contact.services.holds import forget_matter
         from probono.consent.contact.services.tokens import redeem
         from probono.post.services import redeemed_by
         from probono.vault.shredders import Shredder, Table, guarded, register
 
         redeemed_by(redeem)
-        plain = tuple(Table(model, "matter_id", "client_id") for model in (models.Token, models.SafetyHold))
+        token, hold = Table(models.Token, "matter_id", "client_id"), Table(models.SafetyHold, client="client_id")
         sealed = tuple(guarded(model) for model in (models.Sent, models.PersonToAvoid, models.ContactRoute))
-        register(Shredder("contact", (*plain, *sealed)))
+        register(Shredder("contact", (token, hold, *sealed), more=forget_matter))

@@ -35,6 +35,7 @@ class Stopped(models.TextChoices):
 
     TOLD_US = "told_us", _("She told us")
     HER_PAGE = "her_page", _("She stopped it on her own page")
+    WITHDRAWN = "withdrawn", _("Made by mistake, and never signed")
 
 
 class State(models.TextChoices):
@@ -51,7 +52,8 @@ class Release(models.Model):
     """One release. `document` is the exact text she was given; it never changes, whatever becomes of the wording since.
 
     `last_day` is the last day it holds: it ends at midnight after it, where the program works.
-    `grant_ids` are the grants that its signature made; stopping it ends exactly these.
+    `grant_ids` are the grants that its signature made; stopping it ends exactly these. `ends_work` is her wish, when she stopped
+    it, that the work of her lawyers there ends too.
     """
 
     data_class = DataClass.RELEASES
@@ -93,6 +95,7 @@ class Release(models.Model):
     stopped_at = models.DateTimeField(null=True)
     stopped_how = models.CharField(max_length=10, choices=Stopped.choices, blank=True)
     stopped_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    ends_work = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
@@ -131,6 +134,17 @@ class Release(models.Model):
     def is_live(self) -> bool:
         """Whether it holds now."""
         return self.state == State.LIVE
+
+    @property
+    def was_withdrawn(self) -> bool:
+        """Whether it was made by mistake: she is not told of it."""
+        return self.stopped_how == Stopped.WITHDRAWN
+
+    @property
+    def paper_number(self) -> str:
+        """What tells two signed papers apart: eight letters and digits that mean nothing else."""
+        text = self.id.hex[:8].upper()
+        return f"{text[:4]}-{text[4:]}"
 
     @property
     def is_open(self) -> bool:

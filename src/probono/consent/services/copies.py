@@ -43,7 +43,7 @@ def signed_copy(data: bytes, name: str) -> SignedCopy:
         scan = scanned(data)
         looked = look_at(data, kind)
     except RefusedError as error:
-        if error.why is Why.NOT_HERE:
+        if error.why in (Why.NOT_HERE, Why.UNKNOWN):
             raise NotNowError(_("Upload the signed paper as a PDF or as a photo (JPEG or PNG).")) from None
         raise NotNowError(sentence(error.why)) from None
     if looked.pages > MOST_PAGES:

@@ -48,6 +48,7 @@ def draw_up(
     """
     policies.check_keep(by, matter_id=matter_id, client_id=client_id)
     policies.check_last_day(last_day)
+    policies.check_recipient(organisation)
     policies.check_scope(purpose, classes, has_person=person is not None)
     _check_guardian(matter_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
     ordered = [one for one in wording.purposes()[purpose].classes if one in set(classes)]
@@ -126,7 +127,6 @@ def sign(
     """
     policies.check_keep(by, matter_id=release.matter_id, client_id=release.client_id)
     policies.check_sign(release, how=how, signed_on=signed_on, by_guardian=by_guardian, has_copy=copy is not None)
-    _check_recorded(release)
     with keep_copy(release, copy):
         _sign(by=by, pk=release.pk, how=how, signed_on=signed_on, by_guardian=by_guardian, kept=release)
     release.refresh_from_db()
@@ -136,6 +136,7 @@ def sign(
 def _sign(*, by: "Account | None", pk: UUID, how: str, signed_on: dt.date, by_guardian: bool, kept: Release) -> None:
     row = _locked(pk)
     policies.check_sign(row, how=how, signed_on=signed_on, by_guardian=by_guardian, has_copy=kept.copy is not None)
+    _check_recorded(row)
     row.copy, row.copy_kind, row.copy_pages, row.copy_scan = kept.copy, kept.copy_kind, kept.copy_pages, kept.copy_scan
     row.signed_how, row.signed_on, row.signed_at = how, signed_on, timezone.now()
     row.signed_by_guardian, row.recorded_by = by_guardian, by
@@ -156,17 +157,29 @@ def say_yes(*, by: "Account", release: Release, witness: "Account | None") -> No
 
 
 @transaction.atomic
-def stop(*, by: "Account", release: Release) -> None:
-    """She told us to stop: what it opened is closed with the next request."""
+def stop(*, by: "Account", release: Release, ends_work: bool = False) -> None:
+    """She told us to stop: what it opened is closed with the next request. `ends_work` keeps that she wants the work of her
+    lawyers there to end as well; people see to that, because days may be running.
+    """
     policies.check_keep(by, matter_id=release.matter_id, client_id=release.client_id)
-    _stop(by=by, pk=release.pk, how=Stopped.TOLD_US)
+    _stop(by=by, pk=release.pk, how=Stopped.TOLD_US, ends_work=ends_work)
 
 
 @transaction.atomic
-def stop_by_her(*, release: Release) -> None:
+def withdraw(*, by: "Account", release: Release) -> None:
+    """A paper that was made by mistake: she never said yes to it, and is not told that she was asked."""
+    policies.check_keep(by, matter_id=release.matter_id, client_id=release.client_id)
+    row = _locked(release.pk)
+    policies.check_withdraw(row)
+    row.stopped_at, row.stopped_how, row.stopped_by = timezone.now(), Stopped.WITHDRAWN, by
+    row.save(update_fields=["stopped_at", "stopped_how", "stopped_by"])
+
+
+@transaction.atomic
+def stop_by_her(*, release: Release, ends_work: bool = False) -> None:
     """She stops it on her own page."""
     with machinery(release.matter_id):
-        _stop(by=None, pk=release.pk, how=Stopped.HER_PAGE)
+        _stop(by=None, pk=release.pk, how=Stopped.HER_PAGE, ends_work=ends_work)
     handle = handle_of(release.matter_id, release.matter_id)
     append(Act(Action.CHANGE, route="agreed:stop", data_class=Release.data_class, handle=handle))
 
@@ -178,6 +191,19 @@ def reach(*, by: "Account | None", account: "Account", matter_id: UUID) -> None:
         for release in live_for(matter_id, organisation):
             if release.person_id in (None, account.pk):
                 _open(by=by, release=_locked(release.pk), accounts=[account])
+
+
+def lets_onto_team(*, account: "Account", matter_id: UUID) -> bool:
+    """Whether somebody may come onto a matter's team: the home organization's people, and whoever a live release for the
+    work of lawyers names, herself or with her whole organization.
+    """
+    outside = people.outside_organisations(account)
+    live = [one for organisation in outside for one in live_for(matter_id, organisation)]
+    return not outside or any(
+        wording.purposes()[one.purpose].team and one.person_id in (None, account.pk)
+        for one in live
+        if one.kind == Kind.SHARE
+    )
 
 
 def _check_guardian(matter_id: UUID, *, is_minor: bool, guardian: str, is_avoided: bool | None) -> None:
@@ -196,11 +222,11 @@ def _check_recorded(release: Release) -> None:
     )
 
 
-def _stop(*, by: "Account | None", pk: UUID, how: str) -> None:
+def _stop(*, by: "Account | None", pk: UUID, how: str, ends_work: bool) -> None:
     row = _locked(pk)
     policies.check_stop(row)
-    row.stopped_at, row.stopped_how, row.stopped_by = timezone.now(), how, by
-    row.save(update_fields=["stopped_at", "stopped_how", "stopped_by"])
+    row.stopped_at, row.stopped_how, row.stopped_by, row.ends_work = timezone.now(), how, by, ends_work
+    row.save(update_fields=["stopped_at", "stopped_how", "stopped_by", "ends_work"])
     access.end_these(ids=[UUID(one) for one in row.grant_ids], matter_id=row.matter_id, by=by)
 
 

@@ -1,5 +1,6 @@
 """The client's own page, inside the window staff opened for her: what she said yes to, who saw it, and her stop."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -48,7 +49,8 @@ def stop(request: HttpRequest, release: UUID) -> HttpResponse:
     if found is None or not policies.stop_can(found):
         return redirect("agreed:list")
     if request.method == "POST":
-        releases.stop_by_her(release=found)
+        with suppress(policies.NotNowError):  # a second tap finds it stopped
+            releases.stop_by_her(release=found, ends_work=request.POST.get("ends_work") == "yes")
         return redirect("agreed:list")
     page = {"card": pages.card(found, _language()), "release": found}
     return _resting(request, render(request, "consent/agreed_stop.html", page))

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
@@ -18,7 +18,7 @@ from probono.accounts.signing_in.step_up import step_up_required
 from probono.consent import pages, selectors
 from probono.consent.forms import ListingForm, ShareForm, SignForm
 from probono.consent.models import How, Release
-from probono.consent.policies import NotNowError, NotYoursError
+from probono.consent.policies import NotNowError, NotYoursError, check_paper
 from probono.consent.services import releases
 from probono.consent.services.copies import picture_of, signed_copy
 from probono.consent.surroundings import frame_of
@@ -96,7 +96,7 @@ def print_paper(request: SignedInRequest, matter_id: UUID, release: UUID) -> Htt
 def sign(request: SignedInRequest, matter_id: UUID, release: UUID) -> HttpResponse:
     """Records her yes. A fresh proof is asked first: a signature opens her file to others."""
     page = pages.release_page(request.user, matter_id, release)
-    choices: dict[str, Any] = {"people": pages.colleague_choices(), "is_minor": page["release"].is_minor}
+    choices: dict[str, Any] = {"people": pages.colleague_choices(request.user), "is_minor": page["release"].is_minor}
     form = SignForm(**choices)
     if request.method == "POST":
         form = SignForm(request.POST, request.FILES, too_large=too_large(request), **choices)
@@ -114,11 +114,24 @@ def stop(request: SignedInRequest, matter_id: UUID, release: UUID) -> HttpRespon
     if request.method != "POST":
         return render(request, "consent/stop.html", page)
     try:
-        releases.stop(by=request.user, release=page["release"])
+        releases.stop(by=request.user, release=page["release"], ends_work=request.POST.get("ends_work") == "yes")
         messages.success(request, _("It is stopped. What it opened is closed from this moment."))
     except NotNowError as error:
         messages.error(request, str(error))
     return redirect("consent:release", matter_id, release)
+
+
+@opens(DataClass.RELEASES, post=Verb.WRITE)
+@require_POST
+def withdraw(request: SignedInRequest, matter_id: UUID, release: UUID) -> HttpResponse:
+    """Takes back a paper that was made by mistake."""
+    page = pages.release_page(request.user, matter_id, release)
+    try:
+        releases.withdraw(by=request.user, release=page["release"])
+        messages.success(request, _("It is withdrawn. She is not told of it."))
+    except NotNowError as error:
+        messages.error(request, str(error))
+    return redirect("consent:list", matter_id)
 
 
 @opens(DataClass.RELEASES)
@@ -169,23 +182,28 @@ def _drawn_up(request: SignedInRequest, matter: Any, form: ShareForm) -> Release
 
 
 def _signed(request: SignedInRequest, row: Release, form: SignForm) -> bool:
-    told = form.cleaned_data
+    told, field = form.cleaned_data, "how"
     try:
         if told["how"] == How.VOICE:
             witness = account_by_id(told["witness"]) if told["witness"] else None
             releases.say_yes(by=request.user, release=row, witness=witness)
             messages.success(request, _("Her yes is kept. It opens nothing until she has signed on paper."))
             return True
+        field = "number"
+        check_paper(row, told["number"])
+        field = "file"
+        copy = signed_copy(told["file"].read(), told["file"].name or "") if told["file"] else None
+        field = "how"
         releases.sign(
             by=request.user,
             release=row,
             how=told["how"],
             signed_on=told["signed_on"],
             by_guardian=told.get("by_guardian", False),
-            copy=signed_copy(told["file"].read(), told["file"].name or "") if told["file"] else None,
+            copy=copy,
         )
     except NotNowError as error:
-        form.add_error("how", str(error))
+        form.add_error(field, str(error))
         return False
     messages.success(request, _("The release holds from this moment."))
     return True

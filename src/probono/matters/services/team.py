@@ -8,6 +8,7 @@ from probono.accounts import services as access
 from probono.accounts.matrix import Standing, allowed
 from probono.accounts.roles import Role
 from probono.accounts.selectors import roles_of, wall_on
+from probono.consent.services.releases import lets_onto_team
 from probono.matters import policies
 from probono.matters.policies import NotNowError
 from probono.matters.services.opening import engage
@@ -20,13 +21,26 @@ if TYPE_CHECKING:
 
 
 def put_on_team(*, by: "Account", matter: "Matter", account: "Account") -> None:
-    """Puts a person on the team in the roles she holds that work on teams. NotNowError when she holds none."""
+    """Puts a person on the team in the roles she holds that work on teams. NotNowError when she holds none, or
+    works for an organization the client has not said yes to."""
     policies.check_change_team(by, matter)
     roles = [role for role in Role if role in roles_of(account) and allowed(role, Standing.TEAM)]
     if not roles:
         raise NotNowError(_("Choose a person whose role works on teams."))
+    check_agreed(matter.pk, account)
     for role in roles:
         engage(by=by, matter=matter, account=account, role=role)
+
+
+def check_agreed(matter_id: "UUID", account: "Account") -> None:
+    """Nobody of another organization comes onto a team before the client has said yes to it in writing."""
+    if not lets_onto_team(account=account, matter_id=matter_id):
+        raise NotNowError(
+            _(
+                "The client has not said yes to this person's organization. Make the release first, so that they can work on the"
+                " case as lawyers; once she has signed it, the person can come onto the team."
+            )
+        )
 
 
 def take_off_team(*, by: "Account", matter: "Matter", account: "Account") -> None:

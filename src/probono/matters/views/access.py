@@ -69,9 +69,7 @@ def put_on_team(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
         return render(request, "matters/access.html", page, status=422)
     try:
         team.put_on_team(by=request.user, matter=matter, account=_person(form.cleaned_data["person"]))
-        messages.success(
-            request, _("The person is on the team now. Who the client is comes only with the client's release.")
-        )
+        messages.success(request, _("The person is on the team now."))
     except NotNowError as error:
         messages.error(request, str(error))
     except NotYoursError as error:

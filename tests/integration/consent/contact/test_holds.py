@@ -16,6 +16,7 @@ from probono.consent.contact.services import holds, routes
 from probono.consent.contact.services.tokens import mint, redeem
 from probono.matters.models import Matter
 from probono.matters.services.opening import open_matter
+from probono.vault import shredders
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 Ways = Callable[..., ContactRoute]
@@ -125,3 +126,24 @@ def test_afterwards_every_way_is_unknown_until_she_was_asked_again(
     routes.confirm(by=frankie, route=route, talked=True)
 
     assert (before, state_of(route, timezone.now())) == (State.UNKNOWN, State.CONFIRMED)
+
+
+def test_it_stands_on_when_the_matter_in_which_it_was_placed_is_destroyed(
+    confirmed: Ways, matter: Matter, frankie: Account, dana: Account
+) -> None:
+    other = open_matter(by=dana, client_id=matter.client_id, code_name="Other Stone 12")
+    route = confirmed()
+    SafetyHold.objects.create(
+        client_id=matter.client_id, matter_id=other.pk, placed_by=frankie, placed_at=timezone.now()
+    )
+
+    mine = next(one for one in shredders.registered() if one.app == "contact")
+    for table in mine.tables:
+        table.clear(matter_id=other.pk)
+    mine.more(other.pk)
+
+    assert selectors.standing_hold(matter.client_id) is not None
+    assert state_of(route, timezone.now()) == State.UNKNOWN
+    for table in mine.tables:
+        table.clear(client_id=matter.client_id)
+    assert not SafetyHold.objects.exists()

@@ -6,11 +6,14 @@ from django.db import models
 
 
 class SafetyHold(models.Model):
-    """It names a client by her id and says nothing of her. Whoever would send asks it, whatever else she may see."""
+    """It names a client by her id and says nothing of her. Whoever would send asks it, whatever else she may see.
+
+    It is hers in every matter: `matter_id` tells only where it was placed, and is empty once that matter is destroyed.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     client_id = models.UUIDField(db_index=True)
-    matter_id = models.UUIDField(db_index=True)
+    matter_id = models.UUIDField(db_index=True, null=True)
     placed_at = models.DateTimeField()
     placed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="+")
     officer = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")

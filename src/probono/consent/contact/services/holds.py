@@ -50,3 +50,8 @@ def lift(*, by: "Account", matter_id: "UUID", client_id: "UUID") -> bool:
         row.lifted_at = timezone.now()
     row.save(update_fields=["officer", "advocate", "lifted_at"])
     return row.lifted_at is not None
+
+
+def forget_matter(matter_id: "UUID") -> int:
+    """A matter is destroyed: the client's hold stands on, and no longer tells where it was placed. Gives how many there were."""
+    return SafetyHold.objects.filter(matter_id=matter_id).update(matter_id=None)
