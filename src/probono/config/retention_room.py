@@ -85,8 +85,17 @@ def _shred() -> int:
     certified = destruction.certify()
     print(f"{done} destroyed, {waiting} waiting for an officer, {held} held, {certified} certified.")
     if left := len(ledger.waiting()):
-        print(f"{left} will be certified after the next rotation: run `probono vault rotate`, then this again.")
+        print(_certified_later(left))
     return HELD if held else DONE
+
+
+def _certified_later(left: int) -> str:
+    if held := ledger.held_back_by():
+        return (
+            f"{left} cannot be certified while an old root key is still here ({', '.join(held)}): end the change of the root "
+            "key, then run this again."
+        )
+    return f"{left} will be certified after the next rotation: run `probono vault rotate`, then this again."
 
 
 def _replay() -> int:

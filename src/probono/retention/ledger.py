@@ -19,7 +19,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 
-from probono.vault import keystore
+from probono.vault import keystore, root
 from probono.vault.keys import Scope, sealing_key
 from probono.vault.safe_write import append_line
 
@@ -32,7 +32,7 @@ class LedgerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. `epoch` is the keystore's; `month` is like 2026-11; `approved` are the two officers' ids."""
+    """One line. `epoch` and `root` are the keystore's; `month` is like 2026-11; `approved` are the two officers' ids."""
 
     number: int
     kind: str
@@ -42,6 +42,7 @@ class Line:
     count: int = 0
     fingerprint: str = ""
     approved: tuple[str, ...] = ()
+    root: str = ""
 
 
 def lines() -> list[Line]:
@@ -66,8 +67,9 @@ def add(
 ) -> None:
     """Writes one line and waits for the disk. OSError when it does not take it: then nothing was destroyed yet."""
     with only_one():
+        now = keystore.state()
         told: dict[str, Any] = {
-            "number": len(lines()) + 1, "kind": kind, "mark": mark, "month": month, "epoch": keystore.state().epoch,
+            "number": len(lines()) + 1, "kind": kind, "mark": mark, "month": month, "epoch": now.epoch, "root": now.root,
             "count": count, "fingerprint": fingerprint, "approved": list(approved),
         }  # fmt: skip
         signed = told | {"sig": base64.b64encode(_key().sign(_bytes(told))).decode()}
@@ -93,12 +95,26 @@ def waiting() -> list[Line]:
 
 
 def certify() -> int:
-    """Certifies what was destroyed before the keystore's last rotation; gives how many."""
-    epoch = keystore.state().epoch
-    ready = [line for line in waiting() if line.epoch < epoch]
+    """Certifies what was destroyed before the keystore's last rotation; gives how many. Nothing while this server still holds
+    another root key than the keystore's (`held_back_by`), or when that one was in use before the destruction already.
+    """
+    if held_back_by():
+        return 0
+    now = keystore.state()
+    ready = [line for line in waiting() if line.epoch < now.epoch and now.root not in _roots_until(line)]
     for line in ready:
         add(CERTIFIED, line.mark, month=line.month)
     return len(ready)
+
+
+def held_back_by() -> list[str]:
+    """Where an older root key still lies, with which a copy of before would open: nothing is certified until it is gone."""
+    return root.others(keystore.state().root)
+
+
+def _roots_until(line: Line) -> set[str]:
+    """The roots that lines up to this one were written under. The keystore may have come back from a backup and know less."""
+    return {each.root for each in lines() if each.number <= line.number}
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 root key -> organisation key -> one random key for each subject and compartment. Deleting a row of PostgreSQL leaves its bytes in
 the heap, the log and the backups; here a key is deleted from a small file with secure deletion, and at the next rotation all that
-survives is wrapped anew under a new organisation key and a new root, so that stray copies of the old file open nothing.
+survives is wrapped anew under a new organisation key and a new root, so that stray copies of the old file open nothing. It
+remembers the names of the roots it lay under, because a root that comes back would open those copies again.
 """
 
+import fcntl
 import hashlib
 import hmac
 import os
@@ -32,6 +34,7 @@ CREATE TABLE IF NOT EXISTS organisation (one INTEGER PRIMARY KEY CHECK (one = 1)
 CREATE TABLE IF NOT EXISTS key (subject TEXT NOT NULL, compartment TEXT NOT NULL, wrapped BLOB NOT NULL,
     PRIMARY KEY (subject, compartment)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shredded (mark TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS former (root TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
 
 
@@ -109,6 +112,11 @@ def is_shredded(subject: str) -> bool:
     return _connection().execute("SELECT 1 FROM shredded WHERE mark = ?", [mark_of(subject)]).fetchone() is not None
 
 
+def shredded_marks() -> set[str]:
+    """The marks of every subject whose keys were destroyed."""
+    return {mark for (mark,) in _connection().execute("SELECT mark FROM shredded").fetchall()}
+
+
 def mark_of(subject: str) -> str:
     """What may be kept of a destroyed subject: a keyed hash that nobody can turn back into its id."""
     connection = _connection()
@@ -119,11 +127,29 @@ def mark_of(subject: str) -> str:
 def rotate() -> State:
     """Wraps every surviving key under a new organisation key, and that under the next root; then the old root is given up.
 
-    One transaction; a crash before or after it leaves a keystore that opens.
+    One transaction; a crash before or after it leaves a keystore that opens. ImproperlyConfigured when the next root was used
+    before: copies of that time would open with it.
     """
-    following = root.prepare_next()
-    connection = _connection()
+    with _rotating():
+        connection = _connection()
+        following = root.prepare_next(state().root)
+        _wrap_anew(connection, following)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        root.settle(root.name_of(following))
+    close()
+    return state()
+
+
+def _wrap_anew(connection: sqlite3.Connection, following: bytes) -> None:
+    name = root.name_of(following)
     with _writing(connection):
+        connection.execute("INSERT OR IGNORE INTO former SELECT root FROM organisation")
+        if connection.execute("SELECT 1 FROM former WHERE root = ?", [name]).fetchone():
+            raise ImproperlyConfigured(
+                "PROBONO_VAULT_KEY_NEXT is a root key that was used before: make a new one. Nothing was changed."
+            )
         before, epoch = _organisation(connection), _epoch(connection)
         after = secrets.token_bytes(KEY_BYTES)
         for subject, compartment, wrapped in connection.execute(
@@ -134,17 +160,10 @@ def rotate() -> State:
                 "UPDATE key SET wrapped = ? WHERE subject = ? AND compartment = ?",
                 [_wrap(after, key, f"{subject}|{compartment}"), subject, compartment],
             )
-        name = root.name_of(following)
         connection.execute(
             "UPDATE organisation SET epoch = ?, root = ?, wrapped = ?",
             [epoch + 1, name, _wrap(following, after, f"organisation|{name}")],
         )
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    root.settle()
-    close()
-    return state()
 
 
 def state() -> State:
@@ -200,16 +219,38 @@ def _cache(connection: sqlite3.Connection) -> dict[tuple[str, str], bytes]:
 
 
 def _read(connection: sqlite3.Connection, subject: str, compartment: str) -> bytes | None:
-    row = connection.execute(
-        "SELECT wrapped FROM key WHERE subject = ? AND compartment = ?", [subject, compartment]
+    row = _row(connection, subject, compartment)
+    try:
+        return _opened(row, f"{subject}|{compartment}")
+    except ImproperlyConfigured:
+        again = _row(connection, subject, compartment)
+        if again == row:
+            raise
+        return _opened(again, f"{subject}|{compartment}")  # a rotation came between the row and its root
+
+
+def _row(connection: sqlite3.Connection, subject: str, compartment: str) -> tuple[bytes, str, bytes] | None:
+    """A wrapped key and the organisation's of the same moment: between two questions a rotation might come."""
+    found: tuple[bytes, str, bytes] | None = connection.execute(
+        "SELECT key.wrapped, organisation.root, organisation.wrapped FROM key, organisation "
+        "WHERE subject = ? AND compartment = ?",
+        [subject, compartment],
     ).fetchone()
-    return _unwrap(_organisation(connection), row[0], f"{subject}|{compartment}") if row else None
+    return found
+
+
+def _opened(row: tuple[bytes, str, bytes] | None, place: str) -> bytes | None:
+    if row is None:
+        return None
+    wrapped, name, organisation = row
+    return _unwrap(_unwrap(root.named(name), organisation, f"organisation|{name}"), wrapped, place)
 
 
 def _make(connection: sqlite3.Connection, subject: str, compartment: str) -> bytes:
-    if subject != PROGRAM and is_shredded(subject):
-        raise ShreddedError
+    mark = mark_of(subject) if subject != PROGRAM else ""
     with _writing(connection):
+        if connection.execute("SELECT 1 FROM shredded WHERE mark = ?", [mark]).fetchone():
+            raise ShreddedError
         found = _read(connection, subject, compartment)
         if found is not None:
             return found
@@ -226,6 +267,16 @@ def _organisation(connection: sqlite3.Connection) -> bytes:
 
 def _epoch(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT epoch FROM organisation").fetchone()[0])
+
+
+@contextmanager
+def _rotating() -> Iterator[None]:
+    """One rotation at a time, its change of the root included: a second one would settle the first one's root away."""
+    path: Path = settings.VAULT_KEYSTORE
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.with_name(path.name + ".lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager

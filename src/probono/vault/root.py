@@ -13,7 +13,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from probono.vault.safe_write import write_whole
+from probono.vault.safe_write import sync_folder, write_whole
 
 KEY_BYTES = 32
 NEXT = ".next"
@@ -30,9 +30,11 @@ def current() -> bytes:
 
 def named(name: str) -> bytes:
     """The root of that name among those this installation holds: the current one, or the next one of a change under way."""
-    for key in _held():
-        if name_of(key) == name:
-            return key
+    for _again in range(2):
+        for key in _held():
+            if name_of(key) == name:
+                return key
+        forget()  # another process may have rotated: the file holds another key than the one remembered
     raise ImproperlyConfigured(
         "The keystore is sealed under another root key than the one given: PROBONO_VAULT_KEY must be the key it was last "
         "rotated to."
@@ -44,8 +46,20 @@ def name_of(key: bytes) -> str:
     return hashlib.sha256(b"root name" + key).hexdigest()[:16]
 
 
-def prepare_next() -> bytes:
-    """The root a rotation goes to: PROBONO_VAULT_KEY_NEXT, or in evaluation mode a new one in a file beside the present one."""
+def others(name: str) -> list[str]:
+    """Where this server holds another root than the one of that name: names of settings and files. As long as it does, an old
+    copy of the keystore may open.
+    """
+    given = {"PROBONO_VAULT_KEY": settings.VAULT_KEY, "PROBONO_VAULT_KEY_NEXT": settings.VAULT_KEY_NEXT}
+    given |= {path.name: _text_of(path) for path in (settings.VAULT_KEY_FILE, _next_file())}
+    return [place for place, text in given.items() if text and name_of(decode(text)) != name]
+
+
+def prepare_next(under: str) -> bytes:
+    """The root a rotation goes to: PROBONO_VAULT_KEY_NEXT, or in evaluation mode a new one in a file beside the present one.
+
+    `under` is the name of the root the keystore lies under: a crash may have come before that one was settled.
+    """
     if settings.VAULT_KEY_NEXT:
         return decode(settings.VAULT_KEY_NEXT)
     if settings.VAULT_KEY:
@@ -53,18 +67,20 @@ def prepare_next() -> bytes:
             "PROBONO_VAULT_KEY_NEXT is missing: the root key to change to, 32 random bytes in base64."
         )
     path = _next_file()
+    settle(under)
     if not path.exists():
         write_whole(path, [base64.b64encode(secrets.token_bytes(KEY_BYTES))])
     return decode(path.read_text("ascii"))
 
 
-def settle() -> None:
-    """After the keystore is wrapped under the next root: in evaluation mode it takes the place of the old one, for good."""
-    path = _next_file()
-    if not settings.VAULT_KEY and path.exists():
-        write_whole(settings.VAULT_KEY_FILE, [path.read_bytes()])
-        path.unlink()
-        _from_file.cache_clear()
+def settle(under: str) -> None:
+    """When the keystore lies under the next root: in evaluation mode that takes the place of the old one, for good."""
+    text = _text_of(_next_file())
+    if not settings.VAULT_KEY and text and name_of(decode(text)) == under:
+        write_whole(settings.VAULT_KEY_FILE, [text.encode("ascii")])
+        _next_file().unlink()
+        sync_folder(_next_file().parent)
+        forget()
 
 
 def decode(text: str) -> bytes:
@@ -87,9 +103,16 @@ def _held() -> list[bytes]:
     found = [current()]
     if settings.VAULT_KEY_NEXT:
         found.append(decode(settings.VAULT_KEY_NEXT))
-    elif not settings.VAULT_KEY and _next_file().exists():
-        found.append(decode(_next_file().read_text("ascii")))
+    elif not settings.VAULT_KEY and (text := _text_of(_next_file())):
+        found.append(decode(text))
     return found
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("ascii")
+    except FileNotFoundError:
+        return ""
 
 
 def _next_file() -> Path:

@@ -1,13 +1,17 @@
 """Destroying: everything of one matter and nothing of another, idempotent, certified only after a rotation."""
 
+import base64
 import datetime as dt
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -20,8 +24,9 @@ from probono.people.services import add_client
 from probono.retention import ledger
 from probono.retention.models import Keeping
 from probono.retention.services import keep
-from probono.retention.services.shred import shred
-from probono.vault import files, keystore
+from probono.retention.services.replay import replay
+from probono.retention.services.shred import certify, shred
+from probono.vault import files, keystore, root
 from probono.vault.fields import scope_of
 from probono.vault.keystore import ShreddedError
 from tests.integration.conftest import SHEET
@@ -152,6 +157,119 @@ def test_a_certificate_waits_for_a_rotation(ripe: Keeping) -> None:
     assert ledger.certify() == 2
     assert ledger.waiting() == []
     assert ledger.certify() == 0
+
+
+def _openable(thief: Path, settings: Any, matter_id: Any) -> bool:
+    """Whether the copy of before gives up the destroyed key with the root keys that are here."""
+    held = settings.VAULT_KEYSTORE
+    keystore.close()
+    settings.VAULT_KEYSTORE = thief / held.name
+    try:
+        return keystore.key_for(str(matter_id), "legal", make=False) is not None
+    except ImproperlyConfigured:
+        return False
+    finally:
+        keystore.close()
+        settings.VAULT_KEYSTORE = held
+
+
+def _copied(settings: Any, to: Path) -> Path:
+    keystore.close()
+    shutil.copytree(settings.VAULT_KEYSTORE.parent, to)
+    return to
+
+
+def test_nothing_is_certified_while_the_old_root_is_still_here(ripe: Keeping, settings: Any, tmp_path: Path) -> None:
+    following = base64.b64encode(bytes([2] * 32)).decode()
+    settings.VAULT_KEY = base64.b64encode(root.current()).decode()
+    settings.VAULT_KEY_FILE.unlink()
+    thief = _copied(settings, tmp_path / "thief")
+    shred(matter_id=ripe.matter_id)
+    settings.VAULT_KEY_NEXT = following
+    keystore.rotate()
+
+    assert _openable(thief, settings, ripe.matter_id)
+    assert ledger.held_back_by() == ["PROBONO_VAULT_KEY"]
+    assert certify() == 0
+
+    settings.VAULT_KEY = following  # the next one may still be there: it is the same
+    assert not _openable(thief, settings, ripe.matter_id)
+    assert certify() == 2
+
+
+def test_a_key_file_of_before_holds_a_certificate_back(ripe: Keeping, settings: Any) -> None:
+    """It was an evaluation once; its root lies on this server still."""
+    settings.VAULT_KEY = base64.b64encode(root.current()).decode()
+    settings.VAULT_KEY_NEXT = base64.b64encode(bytes([2] * 32)).decode()
+    shred(matter_id=ripe.matter_id)
+    keystore.rotate()
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = settings.VAULT_KEY_NEXT, ""
+    keystore.close()
+
+    assert ledger.held_back_by() == ["vault.key"]
+    assert certify() == 0
+
+
+def test_a_crash_before_the_old_root_is_gone_certifies_nothing(
+    ripe: Keeping, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thief = _copied(settings, tmp_path / "thief")
+    shred(matter_id=ripe.matter_id)
+    with monkeypatch.context() as patched:
+        patched.setattr(root, "settle", lambda under: None)
+        keystore.rotate()
+
+    assert _openable(thief, settings, ripe.matter_id)
+    assert certify() == 0
+
+    keystore.rotate()
+    assert not _openable(thief, settings, ripe.matter_id)
+    assert certify() == 2
+
+
+def test_a_crash_while_the_old_root_is_replaced_lets_no_rotation_stay_under_the_same(
+    ripe: Keeping, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", _interrupted)
+        with pytest.raises(InterruptedError):
+            keystore.rotate()
+    root.forget()
+    thief = _copied(settings, tmp_path / "thief")
+    shred(matter_id=ripe.matter_id)
+
+    keystore.rotate()
+
+    assert certify() == 2
+    assert not _openable(thief, settings, ripe.matter_id)
+
+
+def _interrupted(path: Path, **words: Any) -> None:
+    raise InterruptedError
+
+
+def test_a_restored_keystore_that_goes_back_to_a_known_root_certifies_nothing(
+    ripe: Keeping, settings: Any, tmp_path: Path
+) -> None:
+    """The backup of before the last rotation comes back, and the root of after it is taken once more."""
+    old, new = base64.b64encode(root.current()).decode(), base64.b64encode(bytes([2] * 32)).decode()
+    settings.VAULT_KEY_FILE.unlink()
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = old, new
+    backup = _copied(settings, tmp_path / "backup")
+    keystore.rotate()
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = new, ""
+    thief = _copied(settings, tmp_path / "thief")
+    shred(matter_id=ripe.matter_id)
+    keystore.close()
+    shutil.rmtree(settings.VAULT_KEYSTORE.parent)
+    shutil.copytree(backup, settings.VAULT_KEYSTORE.parent)
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = old, new
+    replay()
+    keystore.rotate()
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = new, ""
+
+    assert _openable(thief, settings, ripe.matter_id)
+    assert certify() == 0
 
 
 def test_the_audit_log_s_handles_die_with_the_keys(ripe: Keeping) -> None:

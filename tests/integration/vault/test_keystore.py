@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -188,9 +189,9 @@ def test_a_rotation_that_breaks_leaves_a_keystore_that_opens(monkeypatch: pytest
     sealed = _seal()
     whole = getattr(root, point)
 
-    def broken() -> None:
+    def broken(under: str) -> None:
         if point == "prepare_next":
-            whole()
+            whole(under)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(root, point, broken)
@@ -201,8 +202,92 @@ def test_a_rotation_that_breaks_leaves_a_keystore_that_opens(monkeypatch: pytest
     root.forget()
 
     assert _open(sealed) == b"MARKER words"
-    keystore.rotate()
+    before = keystore.state().root
+    assert keystore.rotate().root != before
     assert _open(sealed) == b"MARKER words"
+    assert root.others(keystore.state().root) == []
+
+
+def test_a_rotation_goes_to_no_root_that_was_used_before(settings: Any) -> None:
+    first, second = (base64.b64encode(bytes([number] * 32)).decode() for number in (1, 2))
+    settings.VAULT_KEY, settings.VAULT_KEY_NEXT = first, second
+    sealed = _seal()
+    before = keystore.rotate()
+
+    for key, following in ((first, second), (second, second), (second, first)):
+        settings.VAULT_KEY, settings.VAULT_KEY_NEXT = key, following
+        keystore.close()
+        with pytest.raises(ImproperlyConfigured, match="used before"):
+            keystore.rotate()
+
+    assert keystore.state() == before
+    assert _open(sealed) == b"MARKER words"
+
+
+def _elsewhere(act: Callable[[], Any]) -> None:
+    """A thread has a connection of its own, as another process has."""
+    thread = threading.Thread(target=lambda: (act(), keystore.close()))
+    thread.start()
+    thread.join()
+
+
+def test_two_rotations_at_once_are_two_rotations() -> None:
+    sealed = _seal()
+    threads = [threading.Thread(target=lambda: (keystore.rotate(), keystore.close())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    root.forget()
+    keystore.close()
+
+    assert keystore.state().epoch == 5
+    assert _open(sealed) == b"MARKER words"
+
+
+def test_a_key_is_read_while_the_keystore_is_rotated(monkeypatch: pytest.MonkeyPatch) -> None:
+    keystore.make_keys("a-client")
+    keystore.close()
+    whole, done = root.named, []
+
+    def late(name: str) -> bytes:
+        if not done:
+            done.append(name)
+            _elsewhere(keystore.rotate)
+        return whole(name)
+
+    monkeypatch.setattr(root, "named", late)
+
+    assert keystore.key_for("a-client", LEGAL, make=False)
+
+
+def test_a_process_that_runs_on_sees_that_another_changed_the_root(
+    monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    sealed = _seal()
+    with monkeypatch.context() as patched:
+        patched.setattr(root, "forget", lambda: None)  # it was forgotten in the other process alone
+        _elsewhere(keystore.rotate)
+
+    assert _open(sealed) == b"MARKER words"
+
+
+def test_no_key_is_made_for_a_subject_that_is_destroyed_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process destroys it after this one has looked, and before it has its turn to write."""
+    whole, done = keystore._writing, []
+
+    def late(connection: sqlite3.Connection) -> Any:
+        if not done:
+            done.append(1)
+            _elsewhere(lambda: keystore.shred("a-client"))
+        return whole(connection)
+
+    keystore.mark_of("a-client")
+    monkeypatch.setattr(keystore, "_writing", late)
+
+    with pytest.raises(ShreddedError):
+        _seal()
+    assert keystore.subjects() == []
 
 
 def test_production_rotates_to_the_key_it_is_given(settings: Any) -> None:
