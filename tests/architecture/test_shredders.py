@@ -3,6 +3,7 @@
 from django.apps import apps
 
 from probono.accounts.policies_sql import guarded_models
+from probono.retention.services.shred import wiped
 from probono.vault import shredders
 from tests.architecture.test_gate_only import NOT_OF_A_CLIENT
 
@@ -30,3 +31,11 @@ def test_what_refers_to_others_goes_first() -> None:
     ]
 
     assert late == []
+
+
+def test_what_is_removed_is_wiped_from_the_heap_too() -> None:
+    """Each table of which a destruction removes rows; those that no shredder clears stand here by name."""
+    cleared = {table.model for one in shredders.registered() for table in one.tables}
+
+    assert {model.__name__ for model in wiped() - cleared} == {*LAST, "DBTaskResult", "Session"}
+    assert cleared <= wiped()

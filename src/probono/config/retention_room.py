@@ -1,7 +1,10 @@
 """`probono retention`: what is kept and held, what is due, carrying a destruction out, and a restore's replay."""
 
+import logging
 import sys
+from collections import Counter
 from collections.abc import Callable
+from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
@@ -14,7 +17,9 @@ from probono.retention.services import shred as destruction
 from probono.retention.services.copies import drop_old
 from probono.ui.today import today
 
-DONE, HELD, BAD_LEDGER = 0, 1, 2
+log = logging.getLogger(__name__)
+
+DONE, HELD, BAD_LEDGER, FAILED = 0, 1, 2, 3
 
 
 def status() -> int:
@@ -28,7 +33,9 @@ def due() -> int:
 
 
 def shred() -> int:
-    """Destroys what is due and agreed to, and certifies what a rotation has sealed for good. Exit 1 when a hold stopped one."""
+    """Destroys what is due and agreed to, and certifies what a rotation has sealed for good. Exit 1 when a hold stopped one, 2
+    when the ledger cannot be relied on, 3 when something else failed: the rest is done all the same.
+    """
     return _said(_shred)
 
 
@@ -72,21 +79,51 @@ def _due() -> int:
 
 
 def _shred() -> int:
-    done = waiting = held = 0
-    for matter_id in selectors.ripe(timezone.now()):
-        try:
-            destruction.shred(matter_id=matter_id)
-            done += 1
-        except HeldError:
-            held += 1
-        except NotNowError:
-            waiting += 1
-    drop_old(timezone.now())
-    certified = destruction.certify()
-    print(f"{done} destroyed, {waiting} waiting for an officer, {held} held, {certified} certified.")
+    found = Counter(_destroyed(matter_id) for matter_id in selectors.ripe(timezone.now()))
+    copies = _tried(lambda: drop_old(timezone.now()))
+    certified = _tried(destruction.certify)
+    print(
+        f"{found['done']} destroyed, {found['waiting']} waiting for an officer, {found['held']} held, "
+        f"{certified or 0} certified."
+    )
+    if found["failed"]:
+        print(f"{found['failed']} could not be destroyed to the end: the log says where it failed.", file=sys.stderr)
+    if copies is None:
+        print("Copies for clients that are over could not be removed: the log says where it failed.", file=sys.stderr)
+    if certified is None:
+        print("Nothing could be certified: the log says where it failed.", file=sys.stderr)
     if left := len(ledger.waiting()):
         print(_certified_later(left))
-    return HELD if held else DONE
+    if found["failed"] or copies is None or certified is None:
+        return FAILED
+    return HELD if found["held"] else DONE
+
+
+def _destroyed(matter_id: UUID) -> str:
+    """What became of one. A file that cannot be removed stops no other one."""
+    try:
+        destruction.shred(matter_id=matter_id)
+    except HeldError:
+        return "held"
+    except NotNowError:
+        return "waiting"
+    except ledger.LedgerError:
+        raise
+    except Exception:
+        log.exception("A file could not be destroyed to the end.")
+        return "failed"
+    return "done"
+
+
+def _tried(act: Callable[[], int]) -> int | None:
+    """How many, or nothing when it failed. Without the ledger nothing goes on."""
+    try:
+        return act()
+    except ledger.LedgerError:
+        raise
+    except Exception:
+        log.exception("A step after the destructions failed.")
+        return None
 
 
 def _certified_later(left: int) -> str:
@@ -108,9 +145,10 @@ def _said(act: Callable[[], int]) -> int:
         return act()
     except ledger.LedgerError as error:
         print(error, file=sys.stderr)
+        return BAD_LEDGER
     except OSError as error:
-        print(f"The shred ledger cannot be used: {(error.strerror or 'unknown').lower()}.", file=sys.stderr)
-    return BAD_LEDGER
+        print(f"Not done to the end: {(error.strerror or 'unknown').lower()}. Run it again.", file=sys.stderr)
+        return FAILED
 
 
 def _number(count: int, one: str, more: str) -> str:

@@ -37,13 +37,13 @@ def sweep() -> int:
     """Clears up the file store. Exit 1 when a row names a file that is not there: look at the newest backup."""
     over = drop_old(timezone.now())
     found = janitor.sweep()
-    if settings.CLAMD:
-        print(f"{scan_again()} files are still not scanned for viruses.")
     print(f"{found.parts} unfinished and {found.orphans} orphaned files removed.")
     if over:
         print(f"{over} copies for clients were over and are removed.")
     if found.missing:
         print(f"{found.missing} files that rows name are missing from the store.")
+    if settings.CLAMD:
+        print(f"{scan_again()} files are still not scanned for viruses.")
     return 1 if found.missing else 0
 
 

@@ -17,12 +17,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a token was good for: one note to one address. `failed` is called when it could not be handed over."""
+    """What a token was good for: one note to one address. `handed` is called once the mail server has taken it."""
 
     address: str
     note: ClientNote
     language: str
-    failed: Callable[[], None]
+    handed: Callable[[], None]
 
 
 class NoPassageError(Exception):
@@ -57,22 +57,23 @@ def to_client(token: str) -> None:
     if not _redeem:
         raise NoPassageError
     passage = _redeem[0](token)
-    _queue(passage.address, ClientNote(passage.note), passage.language, passage.failed)
+    _queue(passage.address, ClientNote(passage.note), passage.language, passage.handed)
 
 
 def _nothing() -> None:
     """For notes of which nobody keeps account."""
 
 
-def _queue(address: str, note: str, language: str, failed: Callable[[], None] = _nothing) -> None:
+def _queue(address: str, note: str, language: str, handed: Callable[[], None] = _nothing) -> None:
     if is_on():
-        transaction.on_commit(partial(_hand_over, address, note, language, failed))
+        transaction.on_commit(partial(_hand_over, address, note, language, handed))
 
 
-def _hand_over(address: str, note: str, language: str, failed: Callable[[], None]) -> None:
+def _hand_over(address: str, note: str, language: str, handed: Callable[[], None]) -> None:
     try:
         with mail.get_connection() as connection:
             connection.send_messages([envelope(to=address, note=note, language=language)])
     except Exception:  # a mail server's complaint repeats the address, so it is not kept
         logger.warning("A note could not be handed to the mail server.")
-        failed()
+    else:
+        handed()

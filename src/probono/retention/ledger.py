@@ -2,8 +2,9 @@
 
 A line names its subject by a mark (`keystore.mark_of`) that nobody can turn back. `begun` is written before a key dies,
 `destroyed` when nothing is left, `certified` after a rotation of the keystore has made every old copy of it worthless. A
-restored database is measured against it (services/replay.py). Lines are numbered and signed: one that is forged or missing
-is seen.
+restored database is measured against it (services/replay.py). Lines are numbered and signed: one that is forged is seen, and
+so is a gap. Where the end or the whole file is missing, the keystore's marks show it: whatever it knows as destroyed stands
+here. Not seen is a ledger and a keystore that were both put back to the same older day.
 """
 
 import base64
@@ -27,7 +28,7 @@ BEGUN, DESTROYED, CERTIFIED = "begun", "destroyed", "certified"
 
 
 class LedgerError(Exception):
-    """The ledger was changed, or a line of it is missing; the message says where."""
+    """The ledger was changed, a line of it is missing, or the disk does not give or take one; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,16 @@ def lines() -> list[Line]:
                 f"The shred ledger lacks line {len(found) + 1}: use the whole ledger, from where it is kept."
             )
         found.append(line)
+    if keystore.shredded_marks() - {line.mark for line in found}:
+        raise LedgerError("The shred ledger lacks its end: use the whole ledger, from where it is kept.")
     return found
 
 
 def add(
     kind: str, mark: str, *, month: str, count: int = 0, fingerprint: str = "", approved: tuple[str, ...] = ()
 ) -> None:
-    """Writes one line and waits for the disk. OSError when it does not take it: then nothing was destroyed yet."""
-    with only_one():
+    """Writes one line and waits for the disk. LedgerError when it does not take it: then nothing was destroyed yet."""
+    with _usable(), only_one():
         now = keystore.state()
         told: dict[str, Any] = {
             "number": len(lines()) + 1, "kind": kind, "mark": mark, "month": month, "epoch": now.epoch, "root": now.root,
@@ -127,8 +130,17 @@ def only_one() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _usable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LedgerError(f"The shred ledger cannot be used: {(error.strerror or 'unknown').lower()}.") from error
+
+
 def _texts(path: Path) -> list[str]:
-    return [text for text in path.read_text("utf-8", errors="replace").split("\n") if text] if path.exists() else []
+    with _usable():
+        return [text for text in path.read_text("utf-8", errors="replace").split("\n") if text] if path.exists() else []
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

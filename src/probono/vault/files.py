@@ -63,6 +63,17 @@ def stream(name: uuid.UUID, scope: Scope) -> Iterator[bytes]:
             number, part = number + 1, following
 
 
+def size(name: uuid.UUID) -> int:
+    """How many bytes were stored under a name, without opening them."""
+    sealed = _path(name).stat().st_size - len(MAGIC) - KEY_ID_BYTES - SALT_BYTES
+    return max(sealed - TAG * -(-sealed // (CHUNK + TAG)), 0)
+
+
+def exists(name: uuid.UUID) -> bool:
+    """Whether a file of that name is in the store now."""
+    return _path(name).is_file()
+
+
 def remove(name: uuid.UUID) -> None:
     """Takes a file away; removing it twice is no error."""
     path = _path(name)

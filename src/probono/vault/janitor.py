@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
+from probono.vault.files import exists
 from probono.vault.safe_write import PART, sync_folder
 from probono.vault.workshop import clear
 
@@ -53,7 +54,12 @@ def sweep(*, older_than: float = OLD_ENOUGH) -> Swept:
     for path in (*parts, *orphans):
         path.unlink(missing_ok=True)
         sync_folder(path.parent)
-    return Swept(len(parts), len(orphans), len(named - {path.name for path in files}))
+    return Swept(len(parts), len(orphans), len(_missing(named - {path.name for path in files})))
+
+
+def _missing(names: set[str]) -> set[str]:
+    """Those that are not there now either: the files were listed before the rows, and some may have come since."""
+    return {name for name in names if not exists(UUID(hex=name))}
 
 
 def _only_the_owner() -> None:

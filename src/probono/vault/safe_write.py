@@ -12,7 +12,7 @@ PART = ".part-"
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Writes beside the target, syncs, renames, syncs the folder. A crash leaves the old state or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_folder(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=PART)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -32,7 +32,8 @@ def append_line(path: Path, text: str) -> None:
 
     OSError when the file does not take the whole line; a line cut short earlier never joins the new one.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_folder(path.parent)
+    is_new = not path.exists()
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK, 0o600)
     try:
         data = (("\n" if _cut_short(path) else "") + text + "\n").encode()
@@ -40,8 +41,19 @@ def append_line(path: Path, text: str) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if path.is_file():
             os.fsync(handle)
+            if is_new:
+                sync_folder(path.parent)
     finally:
         os.close(handle)
+
+
+def _make_folder(folder: Path) -> None:
+    """A new folder lasts through a power cut only once the one above it is synced: else the file in it is lost with it."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir(exist_ok=True, mode=0o700)
+    sync_folder(folder.parent)
 
 
 def _cut_short(path: Path) -> bool:

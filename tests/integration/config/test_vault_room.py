@@ -42,6 +42,31 @@ def test_sweep_tells_of_a_missing_file(capsys: pytest.CaptureFixture[str], with_
     assert "1 files that rows name are missing" in capsys.readouterr().out
 
 
+@pytest.mark.django_db
+def test_sweep_tells_of_a_missing_file_where_files_are_scanned_too(
+    capsys: pytest.CaptureFixture[str], with_sheet: Matter, settings: Any
+) -> None:
+    settings.CLAMD = "/nowhere"
+    files.remove(RecordUpload.objects.get().file)
+
+    assert vault_room.sweep() == 1
+
+    told = capsys.readouterr().out
+    assert "1 files that rows name are missing" in told
+    assert "1 files are still not scanned" in told
+
+
+@pytest.mark.django_db
+def test_a_file_whose_keys_are_destroyed_stops_no_scan(
+    capsys: pytest.CaptureFixture[str], with_sheet: Matter, settings: Any
+) -> None:
+    settings.CLAMD = "/nowhere"
+    keystore.shred(str(with_sheet.pk))
+
+    assert vault_room.sweep() == 0
+    assert "1 files are still not scanned" in capsys.readouterr().out
+
+
 def test_a_folder_of_an_earlier_version_is_refused_in_a_sentence(settings: Any, tmp_path: Path) -> None:
     settings.VAR = tmp_path
     vault_room.refuse_older_folder()

@@ -7,6 +7,7 @@ import pytest
 
 from probono.retention import ledger
 from probono.retention.ledger import LedgerError
+from probono.vault import keystore
 
 
 @pytest.fixture
@@ -70,3 +71,24 @@ def test_another_installation_s_line_is_no_line(three: None, settings: Any) -> N
 
 def test_no_ledger_is_an_empty_one() -> None:
     assert ledger.lines() == []
+
+
+@pytest.mark.parametrize("left", ["", None])
+def test_a_lost_end_is_seen_by_the_keystore_s_marks(settings: Any, left: str | None) -> None:
+    for subject in ("one", "another"):
+        ledger.add(ledger.BEGUN, keystore.mark_of(subject), month="2026-11")
+        keystore.shred(subject)
+    whole = _path(settings).read_text()
+    _path(settings).write_text(whole.splitlines(keepends=True)[0])
+
+    with pytest.raises(LedgerError, match="lacks its end"):
+        ledger.lines()
+    with pytest.raises(LedgerError, match="lacks its end"):
+        ledger.add(ledger.BEGUN, "mark", month="2026-11")
+
+    _path(settings).unlink() if left is None else _path(settings).write_text(left)
+    with pytest.raises(LedgerError, match="lacks its end"):
+        ledger.lines()
+
+    _path(settings).write_text(whole)
+    assert len(ledger.lines()) == 2

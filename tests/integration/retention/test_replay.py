@@ -114,3 +114,12 @@ def test_a_client_is_not_left_behind_when_a_destruction_was_cut_short(
     assert {line.kind for line in ledger.waiting()} == {ledger.DESTROYED}
     assert len(ledger.waiting()) == 2
     assert replay.unreplayed() == []
+
+
+def test_without_its_ledger_the_site_does_not_start(restored: Keeping, settings: Any) -> None:
+    """Here the keystore is the one of today: it shows what the ledger lacks."""
+    retention_room.replay()
+    settings.SHRED_LEDGER.unlink()
+
+    with pytest.raises(ImproperlyConfigured, match="lacks its end"):
+        retention_room.refuse_unreplayed()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from probono.vault import files
+from probono.vault import files, safe_write
 from probono.vault.cipher import SealBrokenError
 from probono.vault.keys import Scope, UnknownKeyError
 
@@ -106,3 +106,20 @@ def test_it_removes_a_file_twice_without_complaint() -> None:
 
 def _path(settings: Any, name: uuid.UUID) -> Path:
     return Path(settings.VAULT_FILES) / name.hex[:2] / name.hex
+
+
+@pytest.mark.parametrize("length", [0, 1, files.CHUNK - 1, files.CHUNK, files.CHUNK + 1, 3 * files.CHUNK])
+def test_its_size_is_known_without_opening_it(length: int) -> None:
+    assert files.size(files.store(b"x" * length, Scope("a-client", "D4"))) == length
+
+
+def test_a_new_folder_is_synced_into_the_one_above(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(safe_write, "sync_folder", synced.append)
+
+    safe_write.write_whole(tmp_path / "files" / "ab" / "abcd", [b"x"])
+    assert synced == [tmp_path, tmp_path / "files", tmp_path / "files" / "ab"]
+
+    synced.clear()
+    safe_write.append_line(tmp_path / "ledger" / "shred", "one")
+    assert synced == [tmp_path, tmp_path / "ledger"]

@@ -4,6 +4,7 @@ import os
 import time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings as django_settings
@@ -64,3 +65,18 @@ def test_it_does_not_run_as_a_role_that_sees_no_row(avery: Any, with_sheet: Matt
         janitor.sweep()
 
     assert _all(settings) == before
+
+
+def test_a_file_that_came_while_it_looked_is_not_missing(
+    settings: Any, with_sheet: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store is listed before the rows are asked."""
+    late = []
+
+    def names() -> list[UUID]:
+        late.append(files.store(b"it came meanwhile", Scope(str(with_sheet.pk), "D4")))
+        return late
+
+    monkeypatch.setattr(janitor, "_keepers", [*janitor._keepers, names])
+
+    assert janitor.sweep() == janitor.Swept(0, 0, 0)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from probono.accounts.handles import handle_of
@@ -19,6 +20,7 @@ from probono.people.services import hold_client
 from probono.retention import ledger, policies
 from probono.retention.machine import State
 from probono.retention.models import Keeping
+from probono.retention.services.leftovers import LEFTOVERS
 from probono.ui.today import today
 from probono.vault import files, keystore, shredders
 
@@ -30,6 +32,7 @@ def shred(*, matter_id: UUID, now: dt.datetime | None = None) -> None:
     """Destroys one matter, and its client when no other matter of hers is left.
 
     HeldError while a hold stands; NotNowError before the 14 days are over or two officers agreed. Nothing when it is gone.
+    What is left in the database's own files is cleared once for all, before anything is certified.
     """
     keeping = _begin(matter_id, now or timezone.now())
     if keeping is None:
@@ -44,7 +47,6 @@ def shred(*, matter_id: UUID, now: dt.datetime | None = None) -> None:
         Keeping.objects.filter(matter_id=matter_id).delete()
         append(Act(Action.DESTROY, handle=keystore.mark_of(str(matter_id))[:32]))
     at("row")
-    wipe()
 
 
 def _begin(matter_id: UUID, now: dt.datetime) -> Keeping | None:
@@ -110,9 +112,7 @@ def clear_client(client_id: UUID) -> None:
 
 
 def certify() -> int:
-    """Certifies what a rotation has made impossible to open; gives how many. First the database's own files are cleared again:
-    a crash may have come between the last row and that.
-    """
+    """Certifies what a rotation has made impossible to open; gives how many. First the database's own files are cleared of it."""
     if ledger.waiting():
         wipe()
     return ledger.certify()
@@ -126,8 +126,13 @@ def wipe() -> None:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             return
-        for table in {table.model._meta.db_table for one in shredders.registered() for table in one.tables}:
+        for table in sorted(model._meta.db_table for model in wiped()):
             cursor.execute(f"VACUUM (FULL) {connection.ops.quote_name(table)}")
+
+
+def wiped() -> set[type[Model]]:
+    """Every model of which a destruction removes rows: the apps', its own, and those that are cleared by hand."""
+    return {table.model for one in shredders.registered() for table in one.tables} | {Keeping, *LEFTOVERS}
 
 
 def _tell_ledger(subject: str, approved: tuple[str, ...], *, count: int) -> None:

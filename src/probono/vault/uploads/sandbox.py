@@ -4,6 +4,7 @@ By bubblewrap where it is installed and works, else by the kernel's name spaces 
 is opened. Nothing touches a disk: the file goes in through a pipe and the answer comes out through another.
 """
 
+import errno
 import json
 import logging
 import os
@@ -18,7 +19,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
 import probono
@@ -34,6 +34,8 @@ AT_ONCE = 2
 """Sandboxes that one process of the site runs at a time, so that a hard file slows nobody else down for long."""
 _WORK = "/tmp"  # noqa: S108 (a folder in memory that only the process inside sees)
 _PIPE = 64 * 1024
+_BUSY = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)
+"""Why a process cannot be started for now."""
 _AS_ANYBODY = ("--unshare-all", "--cap-drop", "ALL")
 _AS_ROOT = (
     "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try",
@@ -41,6 +43,7 @@ _AS_ROOT = (
 )  # fmt: skip
 """Root goes in as itself and becomes nobody there: root's own processes are never counted against a limit."""
 _HELLO = b"are the walls up?"
+_working: list["Means"] = []
 _turn = threading.BoundedSemaphore(AT_ONCE)
 
 
@@ -87,13 +90,16 @@ def run(
     return _checked(answer, code)
 
 
-@cache
 def means() -> Means | None:
-    """What works on this machine, best first; tried once in the life of a process."""
-    found = next((each for each in Means if works(each)), None)
-    if found is None:
-        log.error("No sandbox works on this machine: files that need one are refused.")
-    return found
+    """What works on this machine, best first. What worked once is kept; while nothing does, each file asks again: the machine
+    may only have been busy.
+    """
+    if not _working:
+        if (found := next((each for each in Means if works(each)), None)) is None:
+            log.error("No sandbox works on this machine: files that need one are refused.")
+            return None
+        _working.append(found)
+    return _working[0]
 
 
 def works(each: Means) -> bool:
@@ -166,15 +172,18 @@ def _talk(command: list[str], data: bytes, limits: Limits, also: Sequence[Path])
         "PYTHONPATH": os.pathsep.join(map(str, _roots(also))),
         "MALLOC_ARENA_MAX": "1",
     }
-    process = subprocess.Popen(  # noqa: S603 (our own program)
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=env,
-        cwd="/",
-        start_new_session=True,
-    )
+    try:
+        process = subprocess.Popen(  # noqa: S603 (our own program)
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=env,
+            cwd="/",
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise RefusedError(Why.TOO_MUCH_WORK if error.errno in _BUSY else Why.NO_SANDBOX) from None
     try:
         answer = _exchange(process, data, limits)
         code = process.wait(timeout=5)

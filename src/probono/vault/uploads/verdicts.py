@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
 
 from probono.vault import files
+from probono.vault.cipher import SealBrokenError
 from probono.vault.fields import scope_of
+from probono.vault.keys import Scope, UnknownKeyError
 from probono.vault.uploads import clamd
 from probono.vault.uploads.clamd import Verdict
 from probono.vault.uploads.refusal import RefusedError, Why
@@ -52,8 +55,18 @@ def scan_again() -> int:
     for kind in _registered.values():
         waiting = kind.model._default_manager.filter(**{kind.scan: Verdict.NOT_SCANNED, f"{kind.file}__isnull": False})
         for row in waiting:
-            data = files.read(getattr(row, kind.file), scope_of(row))
-            verdict = clamd.scan(data, settings.CLAMD, now=timezone.now()).verdict
+            verdict = _verdict_now(getattr(row, kind.file), scope_of(row))
             kind.model._default_manager.filter(pk=row.pk).update(**{kind.scan: verdict})
             left += verdict is Verdict.NOT_SCANNED
     return left
+
+
+def _verdict_now(name: UUID, scope: Scope) -> Verdict:
+    """One that is gone, or that does not open because its client's file is being destroyed, stops no other."""
+    try:
+        if files.size(name) > clamd.LARGEST:
+            return Verdict.NOT_SCANNED
+        data = files.read(name, scope)
+    except (OSError, UnknownKeyError, SealBrokenError):
+        return Verdict.NOT_SCANNED
+    return clamd.scan(data, settings.CLAMD, now=timezone.now()).verdict

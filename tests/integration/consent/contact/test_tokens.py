@@ -128,6 +128,19 @@ def test_a_way_that_changed_meanwhile_sends_nothing(confirmed: Ways, frankie: Ac
     assert _sent(lambda: post.to_client(token)) == 0
 
 
+def test_what_a_crash_kept_from_the_mail_server_is_not_shown_as_sent(
+    confirmed: Ways, frankie: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(*args: Any) -> None:
+        raise SystemExit
+
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", end)
+
+    with pytest.raises(SystemExit):
+        _sent(lambda: send(by=frankie, route=confirmed(), note="call"))
+    assert Sent.objects.get().failed
+
+
 def test_what_did_not_leave_says_so(confirmed: Ways, frankie: Account, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: Any) -> None:
         raise OSError

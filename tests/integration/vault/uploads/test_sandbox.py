@@ -1,5 +1,6 @@
 """S-54: a converter that is taken over gets nowhere, takes little, and leaves nothing. By every means that works here."""
 
+import errno
 import os
 import socket
 import threading
@@ -175,9 +176,10 @@ def test_without_walls_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_where_nothing_works_that_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_working", [])
     monkeypatch.setattr(sandbox, "works", lambda each: False)
 
-    assert sandbox.means.__wrapped__() is None
+    assert sandbox.means() is None
 
 
 def test_a_means_that_fails_does_not_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,3 +187,24 @@ def test_a_means_that_fails_does_not_work(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sandbox.sys, "executable", "/usr/bin/false")
 
     assert not any(sandbox.works(each) for each in Means)
+
+
+def test_one_bad_moment_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_working", [])
+    with monkeypatch.context() as patched:
+        patched.setattr(sandbox, "works", lambda each: False)
+        assert sandbox.means() is None
+
+    assert sandbox.means() is WORKING[0]
+
+
+@pytest.mark.parametrize(("number", "why"), [(errno.EAGAIN, Why.TOO_MUCH_WORK), (errno.ENOENT, Why.NO_SANDBOX)])
+def test_a_process_that_cannot_be_started_is_a_refusal(monkeypatch: pytest.MonkeyPatch, number: int, why: Why) -> None:
+    def full(*words: Any, **more: Any) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(sandbox.subprocess, "Popen", full)
+
+    with pytest.raises(RefusedError) as caught:
+        sandbox.run("probono.vault.uploads.inside:hello", b"", by=WORKING[0])
+    assert caught.value.why is why

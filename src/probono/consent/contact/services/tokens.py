@@ -61,10 +61,15 @@ def redeem(secret: str) -> Passage:
         token.used_at = now
         token.save(update_fields=["used_at"])
         sent = Sent.objects.create(
-            matter_id=token.matter_id, client_id=token.client_id, made_by=token.made_by, route=route, note=token.note
+            matter_id=token.matter_id,
+            client_id=token.client_id,
+            made_by=token.made_by,
+            route=route,
+            note=token.note,
+            failed=True,  # until the mail server has it: a crash in between must not show it as sent
         )
-        failed = partial(_failed, token.matter_id, sent.pk)
-        return Passage(route.value.strip(), ClientNote(token.note), route.language, failed)
+        handed = partial(_handed, token.matter_id, sent.pk)
+        return Passage(route.value.strip(), ClientNote(token.note), route.language, handed)
 
 
 def burn(*, route_id: UUID | None = None, client_id: UUID | None = None) -> None:
@@ -73,9 +78,9 @@ def burn(*, route_id: UUID | None = None, client_id: UUID | None = None) -> None
     Token.objects.filter(used_at=None, burnt_at=None, **which).update(burnt_at=timezone.now())
 
 
-def _failed(matter_id: UUID, pk: UUID) -> None:
+def _handed(matter_id: UUID, pk: UUID) -> None:
     with machinery(matter_id):
-        Sent.objects.filter(pk=pk).update(failed=True)
+        Sent.objects.filter(pk=pk).update(failed=False)
 
 
 def _mark(secret: str) -> str:
