@@ -28,7 +28,7 @@ from probono.matters.models import FactSheet, Matter, PacketBuild
 from probono.matters.services.packet import ask_for_packet
 from probono.retention.jobs import drop_copy
 from probono.retention.models import ClientCopy
-from probono.retention.services import copies
+from probono.retention.services import copies, copy_ends, copy_making
 from tests.security.addresses import Addresses
 from tests.security.markers import Markers, in_files, in_tables, in_text
 
@@ -193,9 +193,9 @@ def test_no_job_lets_a_word_out(
             jobs, "run_build", lambda: PacketBuild.objects.filter(matter=matter).latest("number").state,
         ),
         "make_copy": (
-            lambda: copies.agree(by=pat, copy=copy), copies, "members_of", lambda: ClientCopy.objects.get().state,
+            lambda: copies.agree(by=pat, copy=copy), copy_making, "members_of", lambda: ClientCopy.objects.get().state,
         ),
-        "drop_copy": (lambda: drop_copy.enqueue(**ids), copies, "drop", lambda: "failed"),
+        "drop_copy": (lambda: drop_copy.enqueue(**ids), copy_ends, "drop", lambda: "failed"),
     }  # fmt: skip
     ask, module, inside, state = asked[name]
     monkeypatch.setattr(module, inside, wrong)

@@ -14,7 +14,7 @@ from probono.retention import ledger, selectors
 from probono.retention.errors import HeldError
 from probono.retention.services import replay as restored
 from probono.retention.services import shred as destruction
-from probono.retention.services.copies import drop_old
+from probono.retention.services.copy_ends import drop_old
 from probono.ui.today import today
 
 log = logging.getLogger(__name__)

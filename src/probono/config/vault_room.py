@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
-from probono.retention.services.copies import drop_old
+from probono.retention.services.copy_ends import drop_old
 from probono.vault import janitor, keystore
 from probono.vault.uploads import sandbox
 from probono.vault.uploads.verdicts import scan_again

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from probono.matters import selectors as matters
 from probono.retention import copy_rules, selectors
@@ -31,8 +32,17 @@ def _copy(actor: "Account", row: ClientCopy) -> dict[str, Any]:
     now = timezone.now()
     return {
         "row": row,
+        "state": _state(row),
+        "is_held": row.state in OPEN and copy_rules.is_on_hold(row),
         "can_agree": row.waits(now) and row.asked_by_id != actor.pk,
         "can_take": copy_rules.take_can(actor, row, now),
         "can_hand": row.state == CopyState.TAKEN,
         "can_call_off": row.state in OPEN,
     }
+
+
+def _state(row: ClientCopy) -> str:
+    """One that left the house never reads as one that nobody took."""
+    if row.state == CopyState.ENDED and row.taken_at:
+        return _("Taken, then called off; ours is removed")
+    return str(row.get_state_display())

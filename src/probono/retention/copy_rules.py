@@ -6,14 +6,15 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from probono.accounts import gate
 from probono.accounts.selectors import roles_of
 from probono.consent.contact import policies as contact
 from probono.consent.contact.words import Kind
-from probono.consent.services.guardians import is_recorded
+from probono.consent.services.guardians import may_be_there
 from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services.her_copy import is_on_safety_hold
 from probono.retention import selectors
-from probono.retention.models import ClientCopy, CopyState, Handover
+from probono.retention.models import ClientCopy, CopyState, Handover, KnownBy
 from probono.retention.models.copy import OPEN
 from probono.retention.policies import LD, PO, check_officer
 from probono.ui.today import today
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 
 def check_ask(
-    by: "Account", *, matter_id: UUID, client_id: UUID, she_asked_on: dt.date, handover: str, is_minor: bool,
-    present: str, now: dt.datetime,
+    by: "Account", *, matter_id: UUID, client_id: UUID, she_asked_on: dt.date, known_by: str, handover: str,
+    is_minor: bool, present: str, now: dt.datetime,
 ) -> None:  # fmt: skip
     """An officer asks, at the client's word, for a copy that can reach her safely."""
     check_officer(by)
@@ -32,6 +33,11 @@ def check_ask(
         raise NotNowError(_("The day she asked cannot be in the future."))
     if selectors.has_open_copy(matter_id):
         raise NotNowError(_("A copy of this file is on its way already. Finish it or call it off first."))
+    _check_not_closed(by, matter_id=matter_id, client_id=client_id)
+    if known_by == KnownBy.WORD and not contact.has_word(matter_id, client_id, now):
+        raise NotNowError(
+            _("She has no word on a way that is confirmed now. Meet her, and write down how you knew her.")
+        )
     check_reaches_her(
         matter_id=matter_id, client_id=client_id, handover=handover, is_minor=is_minor, present=present, now=now
     )
@@ -46,9 +52,12 @@ def check_reaches_her(
         raise NotNowError(_("She is not of age: the copy goes into her own hand, in person, and to nobody else."))
     if handover == Handover.POST and not contact.has_confirmed(matter_id, Kind.POST, now):
         raise NotNowError(_("No postal address is confirmed with her as safe now. Hand the copy over in person."))
-    if present and is_recorded(matter_id=matter_id, guardian=present):
+    if not may_be_there(matter_id=matter_id, present=present):
         raise NotNowError(
-            _("Somebody who is to be present is recorded as a person she avoids. Meet her without that person.")
+            _(
+                "Somebody who is to be present is recorded as a person she avoids, or shares a name with one. "
+                "Meet her without that person."
+            )
         )
 
 
@@ -61,13 +70,17 @@ def check_agree(by: "Account", row: ClientCopy, now: dt.datetime) -> None:
         raise NotNowError(_("The other officer has to agree."))
     if not _are_two(row.asked_by, by):
         raise NotNowError(_("The legal director and the privacy officer make a copy for a client together."))
+    _check_not_closed(row.asked_by, by, matter_id=row.matter_id, client_id=row.client_id)
     _check_again(row, now)
 
 
 def check_make(row: ClientCopy, now: dt.datetime) -> None:
-    """Asked when the job runs: both are still officers, and she can still be reached safely."""
+    """Asked when the job runs and when it is taken: both are still officers, the file is open to both, and she can still be
+    reached safely.
+    """
     if row.agreed_by is None or not _are_two(row.asked_by, row.agreed_by):
         raise NotNowError(_("The legal director and the privacy officer make a copy for a client together."))
+    _check_not_closed(row.asked_by, row.agreed_by, matter_id=row.matter_id, client_id=row.client_id)
     _check_again(row, now)
 
 
@@ -84,10 +97,11 @@ def check_take(by: "Account", row: ClientCopy, now: dt.datetime) -> None:
 
 
 def check_handed(by: "Account", row: ClientCopy) -> None:
-    """Written down by whichever officer saw to it."""
+    """Written down by whichever officer saw to it; while a safety hold stands nobody hands it over."""
     check_officer(by)
     if row.state != CopyState.TAKEN:
         raise NotNowError(_("Nobody has taken this copy yet."))
+    _check_no_hold(row.matter_id, row.client_id)
 
 
 def check_call_off(by: "Account", row: ClientCopy) -> None:
@@ -111,6 +125,21 @@ def _check_again(row: ClientCopy, now: dt.datetime) -> None:
         matter_id=row.matter_id, client_id=row.client_id, handover=row.handover, is_minor=row.is_minor,
         present=row.present, now=now,
     )  # fmt: skip
+
+
+def is_on_hold(row: ClientCopy) -> bool:
+    """For the page's warning."""
+    try:
+        _check_no_hold(row.matter_id, row.client_id)
+    except NotNowError:
+        return True
+    return False
+
+
+def _check_not_closed(*people: "Account", matter_id: UUID, client_id: UUID) -> None:
+    """No wall of any class, and no seal, stands between either of the two and the file: the copy holds the whole of it."""
+    if any(gate.denied(one, client_id=client_id, matter_id=matter_id) for one in people):
+        raise NotNowError(_("This file is sealed, or closed to one of the two. No copy is made or taken."))
 
 
 def _check_no_hold(matter_id: UUID, client_id: UUID) -> None:

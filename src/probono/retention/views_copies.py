@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,10 +15,11 @@ from django.views.decorators.http import require_GET, require_POST
 from probono.accounts.middleware import public
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.signing_in.step_up import step_up_required
+from probono.matters.policies import NotNowError
 from probono.retention import copy_pages, selectors
 from probono.retention.copy_forms import CopyForm
 from probono.retention.officers import done, guarded, only_officers
-from probono.retention.services import copies
+from probono.retention.services import copies, copy_taking
 
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
@@ -40,10 +42,14 @@ def ask(request: SignedInRequest) -> HttpResponse:
     if not form.is_valid():
         page = copy_pages.copies_page(request.user, form=form)
         return render(request, "retention/copies.html", page, status=422)
-    told = form.cleaned_data
-    matter_id = UUID(told.pop("matter"))
-    said = _("The other officer has three days to agree.")
-    done(request, lambda: copies.ask(by=request.user, matter_id=matter_id, **told), said)
+    told = dict(form.cleaned_data)
+    try:
+        copies.ask(by=request.user, matter_id=UUID(told.pop("matter")), **told)
+    except NotNowError as error:
+        form.add_error(None, str(error))
+        page = copy_pages.copies_page(request.user, form=form)
+        return render(request, "retention/copies.html", page, status=422)
+    messages.success(request, _("The other officer has three days to agree."))
     return redirect("retention:copies")
 
 
@@ -67,24 +73,25 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
 
 @guarded
 @step_up_required
-@require_GET
+@require_POST
 def take(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """Sends the browser to the second origin with a ticket for the archive. A link: no form of ours may lead elsewhere."""
+    """The link to the archive at the second origin, with its ticket. A page between: no form of ours may lead elsewhere."""
     only_officers(request)
     row = selectors.copy_for(request.user, pk)
     made: list[str] = []
-    done(request, lambda: made.append(copies.ticket(by=request.user, copy=row)), "")
+    done(request, lambda: made.append(copy_taking.ticket(by=request.user, copy=row)), "")
     if not made:
         return redirect("retention:copies")
     path = reverse("copies:file", args=[made[0]], urlconf=settings.FILES_URLCONF)
-    return HttpResponseRedirect(f"{settings.FILES_ORIGIN}{path}")
+    page = {"row": row, "address": f"{settings.FILES_ORIGIN}{path}"}
+    return render(request, "retention/copy_take.html", page)
 
 
 @public
 @require_GET
 def file(request: HttpRequest, ticket: str) -> StreamingHttpResponse:
     """The archive of a ticket, once, as an attachment. No cookie reaches this origin."""
-    response = StreamingHttpResponse(copies.redeem(ticket), content_type="application/zip")
+    response = StreamingHttpResponse(copy_taking.redeem(ticket), content_type="application/zip")
     response.headers["Content-Disposition"] = 'attachment; filename="copy.zip"'
     response.headers["Content-Security-Policy"] = FILE_POLICY
     return response

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from probono.accounts import services as accounts
+from probono.accounts.data_classes import ANY
 from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.audit.models import Entry
@@ -18,7 +20,7 @@ from probono.config import vault_room
 from probono.consent.contact.models import ContactRoute, PersonToAvoid, SafetyHold
 from probono.matters.models import CopyRule, ImmigrationSheet, Matter, RecordUpload, WordEdit
 from probono.retention.models import ClientCopy, Hold, Keeping
-from probono.retention.services import copies, keep
+from probono.retention.services import copies, copy_ends, copy_making, keep
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
@@ -53,8 +55,15 @@ def ready(proved: Any, pat: Account, asked: ClientCopy) -> ClientCopy:
 
 
 def _taken(browser: Client, files_origin: Client, copy: ClientCopy) -> Any:
-    answer = browser.get(f"{LIST}{copy.pk}/take/")
-    return files_origin.get(answer.headers["Location"].removeprefix("http://127.0.0.1:8000"))
+    return files_origin.get(_link(browser, copy))
+
+
+def _link(browser: Client, copy: ClientCopy) -> str:
+    found = re.search(
+        r'href="http://127\.0\.0\.1:8000([^"]+)"', browser.post(f"{LIST}{copy.pk}/take/").content.decode()
+    )
+    assert found
+    return found[1]
 
 
 def _archive(answer: Any) -> zipfile.ZipFile:
@@ -121,8 +130,7 @@ def test_nobody_else_finds_the_pages(
     for person in (avery, blair, frankie, elif_, casey):
         browser = proved(person)
         assert browser.get(LIST).status_code == 404
-        assert browser.get(f"{LIST}{asked.pk}/take/").status_code == 404
-        for name in ("ask/", f"{asked.pk}/agree/", f"{asked.pk}/handed/", f"{asked.pk}/call-off/"):
+        for name in ("ask/", f"{asked.pk}/take/", f"{asked.pk}/agree/", f"{asked.pk}/handed/", f"{asked.pk}/call-off/"):
             assert browser.post(f"{LIST}{name}").status_code == 404
 
 
@@ -131,22 +139,22 @@ def test_the_privacy_officer_does_not_take_what_her_role_does_not_read(
 ) -> None:
     browser = proved(pat)
     assert "Take it, once" not in _said(browser)
-    assert browser.get(f"{LIST}{ready.pk}/take/").status_code == 404
+    assert browser.post(f"{LIST}{ready.pk}/take/").status_code == 404
 
 
 def test_it_is_taken_once(proved: Any, dana: Account, ready: ClientCopy, files_origin: Client) -> None:
     browser = proved(dana)
-    first = browser.get(f"{LIST}{ready.pk}/take/").headers["Location"].removeprefix("http://127.0.0.1:8000")
+    assert browser.get(f"{LIST}{ready.pk}/take/").status_code == 405
+    first = _link(browser, ready)
     assert files_origin.get(first).status_code == 200
     assert files_origin.get(first).status_code == 404
-    assert browser.get(f"{LIST}{ready.pk}/take/").headers["Location"] == LIST
+    assert browser.post(f"{LIST}{ready.pk}/take/").headers["Location"] == LIST
     assert "Each is taken once" in _said(browser)
     assert files_origin.get("/copies/not-a-ticket/").status_code == 404
 
 
 def test_acts_ask_for_a_fresh_proof(as_: Any, dana: Account, ready: ClientCopy) -> None:
-    assert as_(dana).get(f"{LIST}{ready.pk}/take/").headers["Location"].startswith("/account/confirm/")
-    for name in ("ask/", f"{ready.pk}/agree/", f"{ready.pk}/call-off/"):
+    for name in ("ask/", f"{ready.pk}/take/", f"{ready.pk}/agree/", f"{ready.pk}/call-off/"):
         assert as_(dana).post(f"{LIST}{name}").headers["Location"] == "/account/confirm/"
 
 
@@ -168,11 +176,97 @@ def test_a_safety_hold_stops_it_at_every_step(
         client_id=with_facts.client_id, matter_id=with_facts.pk, placed_at=timezone.now(), placed_by=frankie
     )
     browser = proved(dana)
-    browser.get(f"{LIST}{asked.pk}/take/")
+    browser.post(f"{LIST}{asked.pk}/take/")
     assert "A safety hold stands" in _said(browser)
     browser.post(f"{LIST}{asked.pk}/call-off/")
     browser.post(f"{LIST}ask/", _told(with_facts))
     assert ClientCopy.objects.count() == 1
+
+
+def test_a_hold_after_it_was_taken_keeps_it_here(
+    proved: Any, dana: Account, frankie: Account, with_facts: Matter, ready: ClientCopy, files_origin: Client
+) -> None:
+    browser = proved(dana)
+    assert _taken(browser, files_origin, ready).status_code == 200
+    hold = SafetyHold.objects.create(
+        client_id=with_facts.client_id, matter_id=with_facts.pk, placed_at=timezone.now(), placed_by=frankie
+    )
+    assert "One that was taken stays with us." in _said(browser)
+    browser.post(f"{LIST}{ready.pk}/handed/")
+    ready.refresh_from_db()
+    assert (ready.state, ready.handed_by) == ("taken", None)
+
+    hold.delete()
+    browser.post(f"{LIST}{ready.pk}/handed/")
+    ready.refresh_from_db()
+    assert (ready.state, ready.handed_by) == ("handed", dana)
+
+
+def test_a_copy_that_was_taken_and_called_off_is_not_one_that_nobody_took(
+    proved: Any, dana: Account, ready: ClientCopy, files_origin: Client
+) -> None:
+    browser = proved(dana)
+    _taken(browser, files_origin, ready)
+    browser.post(f"{LIST}{ready.pk}/call-off/")
+
+    said = _said(browser)
+    assert "Taken, then called off" in said
+    assert "nobody took it" not in said
+
+
+@pytest.mark.parametrize("data_class", ["D4", ANY])
+def test_a_wall_around_either_of_the_two_stops_it_at_every_step(
+    proved: Any, dana: Account, pat: Account, asked: ClientCopy, data_class: str, settings: Any
+) -> None:
+    walled = {"basis": "conflict", "matter_id": asked.matter_id, "data_class": data_class}
+    around_dana = accounts.deny(account=dana, **walled)
+    assert "Agree</button>" in _said(proved(pat))
+    proved(pat).post(f"{LIST}{asked.pk}/agree/")
+    asked.refresh_from_db()
+    assert asked.state == "asked"
+    around_dana.delete()
+
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    copies.agree(by=pat, copy=asked)
+    accounts.deny(account=pat, **walled)
+    copy_making.make(matter_id=asked.matter_id, copy_id=asked.pk)
+    asked.refresh_from_db()
+    assert (asked.state, asked.file) == ("ended", None)
+
+
+def test_whoever_is_walled_off_from_any_of_it_does_not_ask(proved: Any, dana: Account, with_facts: Matter) -> None:
+    accounts.deny(account=dana, data_class="D4", basis="conflict", matter_id=with_facts.pk)
+
+    answer = proved(dana).post(f"{LIST}ask/", _told(with_facts))
+
+    assert "closed to one of the two" in answer.content.decode()
+    assert not ClientCopy.objects.exists()
+
+
+def test_a_wall_that_comes_between_the_ticket_and_the_archive_stops_it(
+    proved: Any, dana: Account, ready: ClientCopy, files_origin: Client
+) -> None:
+    link = _link(proved(dana), ready)
+    accounts.deny(account=dana, data_class="D4", basis="conflict", matter_id=ready.matter_id)
+
+    assert files_origin.get(link).status_code == 404
+    assert "Take it, once" not in _said(proved(dana))
+
+
+def test_a_file_that_is_sealed_meanwhile_is_not_taken_by_one_alone(
+    proved: Any, dana: Account, pat: Account, ready: ClientCopy, files_origin: Client
+) -> None:
+    from probono.retention.models import SealedReading
+    from probono.retention.services import read_sealed
+
+    keep.seal(by=dana, keeping=keep.close(by=dana, matter_id=ready.matter_id))
+    browser = proved(dana)
+    browser.post(f"{LIST}{ready.pk}/take/")
+    assert "This file is sealed" in _said(browser)
+
+    read_sealed.ask(by=dana, keeping=Keeping.objects.get(), reason="client_asked")
+    read_sealed.agree(by=pat, reading=SealedReading.objects.get())
+    assert _taken(browser, files_origin, ready).status_code == 200
 
 
 def test_a_matter_that_rests_for_her_safety_is_not_copied(proved: Any, dana: Account, with_facts: Matter) -> None:
@@ -184,8 +278,9 @@ def test_a_matter_that_rests_for_her_safety_is_not_copied(proved: Any, dana: Acc
 
 def test_by_post_only_to_an_address_that_is_confirmed(proved: Any, dana: Account, with_facts: Matter) -> None:
     browser = proved(dana)
-    browser.post(f"{LIST}ask/", _told(with_facts, handover="post"))
-    assert "No postal address is confirmed" in _said(browser)
+    answer = browser.post(f"{LIST}ask/", _told(with_facts, handover="post"))
+    assert answer.status_code == 422
+    assert "No postal address is confirmed" in answer.content.decode()
 
     now = timezone.now()
     ContactRoute.objects.create(
@@ -205,14 +300,50 @@ def test_email_is_no_way(proved: Any, dana: Account, with_facts: Matter) -> None
 
 def test_a_minor_gets_it_into_her_own_hand(proved: Any, dana: Account, with_facts: Matter) -> None:
     browser = proved(dana)
-    browser.post(f"{LIST}ask/", _told(with_facts, handover="post", is_minor="on"))
-    assert "into her own hand" in _said(browser)
+    answer = browser.post(f"{LIST}ask/", _told(with_facts, handover="post", is_minor="on"))
+    assert "into her own hand, in person" in answer.content.decode()
 
     PersonToAvoid.objects.create(matter_id=with_facts.pk, client_id=with_facts.client_id, name="Rex Fictional")
-    browser.post(f"{LIST}ask/", _told(with_facts, is_minor="on", present="Rex"))
-    assert "recorded as a person she avoids" in _said(browser)
-    browser.post(f"{LIST}ask/", _told(with_facts, is_minor="on", present="Nora Fictional"))
-    assert (ClientCopy.objects.get().is_minor, ClientCopy.objects.get().present) == (True, "Nora Fictional")
+    answer = browser.post(f"{LIST}ask/", _told(with_facts, is_minor="on", present="Rex"))
+    assert "recorded as a person she avoids" in answer.content.decode()
+    browser.post(f"{LIST}ask/", _told(with_facts, is_minor="on", present="Nora Brightwater"))
+    assert (ClientCopy.objects.get().is_minor, ClientCopy.objects.get().present) == (True, "Nora Brightwater")
+
+
+@pytest.mark.parametrize(
+    "present", ["Dorian Vask and his sister", "Dorian, and the interpreter Ana", "her boyfriend Rex", "Li Wu, a friend"]
+)
+def test_one_of_a_list_of_people_is_found(proved: Any, dana: Account, with_facts: Matter, present: str) -> None:
+    for name in ("Dorian Vask (the uncle)", "Rex Vega", "Li Wu"):
+        PersonToAvoid.objects.create(matter_id=with_facts.pk, client_id=with_facts.client_id, name=name)
+    browser = proved(dana)
+    answer = browser.post(f"{LIST}ask/", _told(with_facts, present=present))
+    assert "Meet her without that person." in answer.content.decode()
+    assert not ClientCopy.objects.exists()
+
+    browser.post(f"{LIST}ask/", _told(with_facts, present="her mother and the interpreter Ana"))
+    assert ClientCopy.objects.get().state == "asked"
+
+
+def test_her_word_counts_only_where_she_has_one_on_a_way_that_is_confirmed(
+    proved: Any, dana: Account, with_facts: Matter
+) -> None:
+    now, browser = timezone.now(), proved(dana)
+    row = ContactRoute.objects.create(
+        matter_id=with_facts.pk, client_id=with_facts.client_id, kind="phone", value="(213) 555-0187",
+        heard="in_person", approved_at=now, confirmed_at=now, expires_at=now + dt.timedelta(days=3),
+    )  # fmt: skip
+    for changed in ({}, {"code_word": "heron", "confirmed_at": None, "expires_at": None}):
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.save()
+        answer = browser.post(f"{LIST}ask/", _told(with_facts, known_by="word"))
+        assert "She has no word on a way that is confirmed now." in answer.content.decode()
+
+    row.confirmed_at, row.expires_at = now, now + dt.timedelta(days=3)
+    row.save()
+    browser.post(f"{LIST}ask/", _told(with_facts, known_by="word"))
+    assert ClientCopy.objects.get().known_by == "word"
 
 
 def test_one_at_a_time_and_never_for_a_day_to_come(
@@ -222,8 +353,10 @@ def test_one_at_a_time_and_never_for_a_day_to_come(
     browser.post(f"{LIST}ask/", _told(with_facts))
     assert ClientCopy.objects.count() == 1
     browser.post(f"{LIST}{asked.pk}/call-off/")
-    browser.post(f"{LIST}ask/", _told(with_facts, she_asked_on=str(today() + dt.timedelta(days=1))))
-    assert "cannot be in the future" in _said(browser)
+    future = _told(with_facts, she_asked_on=str(today() + dt.timedelta(days=1)), present="Ana")
+    said = browser.post(f"{LIST}ask/", future).content.decode()
+    assert "cannot be in the future" in said
+    assert 'value="Ana"' in said
     assert ClientCopy.objects.get().state == "ended"
 
 
@@ -244,8 +377,8 @@ def test_a_day_later_it_is_gone(
     monkeypatch.setattr("probono.vault.janitor._only_the_owner", lambda: None)
     name = ready.file
     assert name is not None
-    assert copies.drop_old(timezone.now()) == 0
-    copies.drop(matter_id=ready.matter_id, copy_id=ready.pk, now=timezone.now())
+    assert copy_ends.drop_old(timezone.now()) == 0
+    copy_ends.drop(matter_id=ready.matter_id, copy_id=ready.pk, now=timezone.now())
     assert files._path(name).exists()
     ClientCopy.objects.update(until=timezone.now() - dt.timedelta(seconds=1))
     with django_capture_on_commit_callbacks(execute=True):
@@ -256,10 +389,30 @@ def test_a_day_later_it_is_gone(
     assert ClientCopy.objects.get().state == "ended"
 
 
+def test_one_that_is_taken_while_the_old_ones_are_removed_stays_taken(
+    ready: ClientCopy, dana: Account, monkeypatch: Any
+) -> None:
+    """The run has listed it, and then somebody takes it in the last second."""
+    late, whole = ready.until + dt.timedelta(seconds=1), copy_ends._over  # type: ignore[operator]
+
+    def taken_meanwhile(pk: Any, now: dt.datetime) -> bool:
+        ClientCopy.objects.filter(pk=pk).update(
+            state="taken", taken_by=dana, taken_at=ready.until, until=late + dt.timedelta(hours=1)
+        )
+        return whole(pk, now)
+
+    monkeypatch.setattr(copy_ends, "_over", taken_meanwhile)
+
+    assert copy_ends.drop_old(late) == 0
+
+    row = ClientCopy.objects.get()
+    assert (row.state, row.taken_by, row.file) == ("taken", dana, ready.file)
+
+
 def test_what_nobody_answers_in_three_days_ends(asked: ClientCopy) -> None:
     ClientCopy.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
 
-    assert copies.drop_old(timezone.now()) == 1
+    assert copy_ends.drop_old(timezone.now()) == 1
     assert ClientCopy.objects.get().state == "ended"
 
 
@@ -270,7 +423,7 @@ def test_an_officer_who_is_none_any_more_by_then_stops_it(
     copies.agree(by=pat, copy=asked)
     accounts.end_member(membership=dana.memberships.get(), on=today())
 
-    copies.make(by=pat, matter_id=asked.matter_id, copy_id=asked.pk)
+    copy_making.make(matter_id=asked.matter_id, copy_id=asked.pk)
 
     asked.refresh_from_db()
     assert (asked.state, asked.file) == ("ended", None)
@@ -280,7 +433,7 @@ def test_a_job_that_stops_leaves_nothing(asked: ClientCopy, proved: Any, pat: Ac
     def broken(copy: ClientCopy) -> list[Any]:
         raise OSError
 
-    monkeypatch.setattr(copies, "members_of", broken)
+    monkeypatch.setattr(copy_making, "members_of", broken)
     proved(pat).post(f"{LIST}{asked.pk}/agree/")
 
     asked.refresh_from_db()

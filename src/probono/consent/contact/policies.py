@@ -59,6 +59,13 @@ def has_confirmed(matter_id: "UUID", kind: str, now: dt.datetime) -> bool:
     return any(state_of(one, now) == State.CONFIRMED for one in selectors.ways_of_kind(matter_id, kind))
 
 
+def has_word(matter_id: "UUID", client_id: "UUID", now: dt.datetime) -> bool:
+    """Whether she has a word on a way that is confirmed now, whoever asks: it tells that there is one, and nothing of it."""
+    if selectors.standing_hold(client_id) is not None:
+        return False
+    return any(state_of(one, now) == State.CONFIRMED for one in selectors.ways_with_word(matter_id))
+
+
 def zone() -> ZoneInfo:
     """Where the program is, by whose clock hours are kept."""
     return ZoneInfo(settings.TIME_ZONE)

@@ -65,6 +65,12 @@ def ways_of(matter_id: UUID) -> list[ContactRoute]:
         return list(ContactRoute.objects.filter(matter_id=matter_id, retired_at=None).defer(*sealed))
 
 
+def ways_with_word(matter_id: UUID) -> list[ContactRoute]:
+    """The ways on which she has a word, for a question whose answer shows neither."""
+    with machinery(matter_id):
+        return [one for one in ContactRoute.objects.filter(matter_id=matter_id, retired_at=None) if one.code_word]
+
+
 def avoided_names(matter_id: UUID) -> list[str]:
     """The names of all who must not learn of her, for a check that shows none of them."""
     with machinery(matter_id):

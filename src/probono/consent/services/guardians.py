@@ -1,9 +1,16 @@
-"""Whether a guardian is somebody recorded as a person to avoid: asked of every paper of a minor, whoever draws it up."""
+"""Whether somebody is recorded as a person to avoid: asked of the guardian on every paper of a minor, and of whoever is to be
+in the room when a client gets her copy.
+"""
 
 import unicodedata
 from uuid import UUID
 
 from probono.consent.contact.selectors import avoided_names
+
+TELLING = 3
+"""From how many letters on a word of a name tells who it is."""
+LITTLE = frozenset(("and", "her", "his", "the", "with", "mr", "mrs", "del", "las", "los", "con", "una", "sra"))
+"""Words that stand in a list of people and tell of nobody."""
 
 
 def is_recorded(*, matter_id: UUID, guardian: str) -> bool:
@@ -12,6 +19,18 @@ def is_recorded(*, matter_id: UUID, guardian: str) -> bool:
     """
     wanted = _words(guardian)
     return bool(wanted) and any(wanted <= one or one <= wanted for one in map(_words, avoided_names(matter_id)) if one)
+
+
+def may_be_there(*, matter_id: UUID, present: str) -> bool:
+    """Whether nobody of a list of people ("her sister and Ana, an interpreter") may be a person she avoids. One telling word in
+    common is enough to say no.
+    """
+    there = _words(present)
+    return not is_recorded(matter_id=matter_id, guardian=present) and not any(
+        len(word) >= TELLING and word not in LITTLE
+        for name in avoided_names(matter_id)
+        for word in there & _words(name)
+    )
 
 
 def _words(name: str) -> frozenset[str]:
