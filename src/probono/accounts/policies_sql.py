@@ -85,6 +85,7 @@ def statements() -> Iterator[str]:
     for model in guarded_models():
         yield from _denied_through(model)
         yield from _found_by(model)
+        yield from _counted_by(model)
         yield from _policies(model)
 
 
@@ -145,6 +146,17 @@ def _found_by(model: Any) -> Iterator[str]:
         yield (
             f"CREATE OR REPLACE FUNCTION walls_find_{table}(called text) RETURNS uuid[] {_HEAD} $$"
             f" SELECT ARRAY[id, client_id] FROM {table} WHERE {column} = called AND walls_account() IS NOT NULL LIMIT 1 $$"
+        )
+
+
+def _counted_by(model: Any) -> Iterator[str]:
+    """For a model whose waiting rows are counted past the wall: how many there are, and nothing of any of them."""
+    if name := getattr(model, "counted_by", ""):
+        table, column = model._meta.db_table, model._meta.get_field(name).column
+        waits = model._meta.get_field(model.waits_for).column
+        yield (
+            f"CREATE OR REPLACE FUNCTION walls_waiting_{table}(counted uuid) RETURNS bigint {_HEAD} $$"
+            f" SELECT count(*) FROM {table} WHERE {column} = counted AND {waits} IS NULL AND walls_account() IS NOT NULL $$"
         )
 
 

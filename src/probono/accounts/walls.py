@@ -67,6 +67,16 @@ def find(model: Any, value: str) -> tuple[UUID, UUID] | None:
     return (ids[0], ids[1]) if ids else None
 
 
+def waiting(model: Any, value: UUID) -> int:
+    """How many rows of something wait, past the wall: it tells how many, so that nothing ends over what one may not see."""
+    if connection.vendor != "postgresql":
+        only = {model.counted_by: value, f"{model.waits_for}__isnull": True}
+        return int(model._default_manager.filter(**only).count())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT walls_waiting_{model._meta.db_table}(%s)", [value])
+        return int(cursor.fetchone()[0])
+
+
 def guarded() -> bool:
     """Whether statements run behind the second wall now."""
     return _now.get() is not None

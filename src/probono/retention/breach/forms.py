@@ -15,6 +15,7 @@ _PERSON = {"required": _("Choose a person, or everybody."), "invalid_choice": _(
 
 
 def _moment(label: Any, **more: Any) -> forms.DateTimeField:
+    """To the minute."""
     return forms.DateTimeField(
         label=label,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
@@ -44,7 +45,7 @@ class BreachForm(WhomForm):
     )
     noticed_at = _moment(_("Noticed"))
     since = _moment(_("It may have begun"), help_text=_("Rather too early than too late."))
-    until = _moment(_("It was over"), help_text=_("Now, if it still goes on."))
+    until = _moment(_("It was over"), required=False, help_text=_("Leave it empty while it still goes on."))
     field_order = ("kind", "noticed_at", "since", "until", "whom")
 
     def __init__(self, data: Any = None, *, people: Sequence[tuple[str, str]] = ()) -> None:
@@ -52,6 +53,12 @@ class BreachForm(WhomForm):
         self.fields["whom"].label = _("Whose reading the list is made from")
         choices = [("", _("Choose a person")), (EVERYBODY, _("Everybody's")), *people]
         self.fields["whom"].choices = choices  # type: ignore[attr-defined]
+
+
+class OverForm(Plain):
+    """When it was over."""
+
+    until = _moment(_("It was over"))
 
 
 class DueForm(Plain):

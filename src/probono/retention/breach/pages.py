@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.selectors import everybody, officers, who_reach
-from probono.retention.breach import forms, selectors
+from probono.retention.breach import forms, policies, selectors
 from probono.retention.breach.duties import duties
 from probono.retention.breach.models import Affected, Breach
 from probono.retention.breach.services.breaches import epoch_now
@@ -41,6 +41,8 @@ def breach_page(actor: "Account", breach: Breach, **shown: forms.Plain) -> dict[
     return {
         "breach": breach,
         "is_open": breach.closed_at is None,
+        "is_own": breach.account_id == actor.pk,
+        "can_work": policies.work_can(actor, breach),
         "is_rotated": epoch_now() > breach.epoch,
         "duties": [
             {
@@ -53,6 +55,8 @@ def breach_page(actor: "Account", breach: Breach, **shown: forms.Plain) -> dict[
         ],
         "rows": [_row(one, names[one.matter_id], shown) for one in rows],
         "waiting": sum(one.told_at is None for one in rows),
+        "elsewhere": selectors.waiting_elsewhere(actor, breach),
+        "over_form": shown.get("over_form") or forms.OverForm(),
         "freeze_form": shown.get("freeze_form") or forms.WhomForm(people=people_choices()),
     }
 

@@ -20,6 +20,7 @@ from probono.retention.breach import forms, pages, selectors
 from probono.retention.breach.services import breaches as services
 from probono.retention.officers import done, guarded, only_officers
 from probono.retention.policies import safe_ways
+from probono.ui.today import today
 
 
 @guarded
@@ -84,6 +85,10 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
             "", forms.NothingForm(request.POST), lambda told: services.list_matters(by=by, breach=row),
             _("The list is made from the audit log as it stands now."),
         ),
+        "over": (
+            "over_form", forms.OverForm(request.POST), lambda told: services.over(by=by, breach=row, **told),
+            _("It is written down, and the list is made anew."),
+        ),
         "freeze": ("freeze_form", forms.WhomForm(request.POST, people=pages.people_choices()), lambda told: None, ""),
         "due": (
             "due_form", forms.DueForm(request.POST), lambda told: services.enter_due(by=by, breach=row, **told),
@@ -106,6 +111,8 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         return render(request, "breach/breach.html", page, status=422)
     if act == "freeze":
         return _freeze(request, form.cleaned_data["whom"], row, "breach:breach", pk)
+    if act == "due" and form.cleaned_data["due_on"] < today():
+        said = _("The day is kept. It is past already: speak with counsel now.")
     done(request, lambda: work(form.cleaned_data), said)
     return redirect("breach:breach", pk)
 

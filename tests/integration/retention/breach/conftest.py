@@ -21,10 +21,10 @@ __all__ = ["at", "confirmed", "other", "sasha", "taken", "written"]
 
 
 def span(**more: Any) -> dict[str, Any]:
-    """A breach of the last hour."""
+    """A breach that began an hour ago and goes on."""
     now = timezone.now()
     hour = dt.timedelta(hours=1)
-    return {"kind": "sign_in", "noticed_at": now, "since": now - hour, "until": now + hour} | more
+    return {"kind": "sign_in", "noticed_at": now, "since": now - hour, "until": None} | more
 
 
 @pytest.fixture

@@ -8,9 +8,12 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from probono.accounts import services as accounts
+from probono.accounts.data_classes import ANY
 from probono.accounts.handles import handle_of
 from probono.accounts.models import Account, OpenSession
 from probono.accounts.signing_in.windows import open_on, open_window
+from probono.accounts.walls import acting
 from probono.audit.actions import Outcome
 from probono.audit.models import Entry
 from probono.matters.models import Matter
@@ -124,6 +127,7 @@ def test_a_rotation_since_it_was_opened_is_seen(opened: Opened, dana: Account) -
     [
         ({"noticed_at": timezone.now() + dt.timedelta(days=1)}, "in the future"),
         ({"until": timezone.now() - dt.timedelta(days=9)}, "ended before it began"),
+        ({"until": timezone.now() + dt.timedelta(days=1)}, "over in the future"),
         ({"since": timezone.now() + dt.timedelta(minutes=30)}, "begun after it was noticed"),
     ],
 )
@@ -193,6 +197,9 @@ def test_she_is_told_along_a_safe_way_alone_and_the_breach_closes_when_everybody
     breaches.told(by=dana, affected=row, way="room")
     with pytest.raises(NotNowError, match="told already"):
         breaches.told(by=dana, affected=row, way="room")
+    with pytest.raises(NotNowError, match="when it was over"):
+        breaches.close(by=dana, breach=breach)
+    breaches.over(by=dana, breach=breach, until=timezone.now())
     breaches.close(by=dana, breach=breach)
 
     row.refresh_from_db()
@@ -206,8 +213,115 @@ def test_she_is_told_along_a_safe_way_alone_and_the_breach_closes_when_everybody
         assert b"Mornings" not in bytes(cursor.fetchone()[0])
 
 
+def _wall(officer: Account, matter: Matter) -> None:
+    accounts.deny(account=officer, data_class=ANY, basis="conflict", matter_id=matter.pk)
+
+
+@pytest.mark.parametrize("lister", ["pat", "dana"])
+def test_a_wall_around_an_officer_takes_nothing_off_the_list_and_lets_her_close_over_nobody(
+    lister: str, dana: Account, pat: Account, avery: Account, matter: Matter, other: Matter, looked: Looked,
+    proved: Any,
+) -> None:  # fmt: skip
+    looked(avery, matter)
+    looked(avery, other)
+    _wall(pat, other)
+    by = {"pat": pat, "dana": dana}[lister]
+    with acting(by):
+        breach = breaches.begin(by=by, account=avery, **span())
+        assert breaches.list_matters(by=by, breach=breach) == 2
+    breach.refresh_from_db()
+    assert (set(_listed(breach)), breach.unnamed) == ({matter.pk, other.pk}, 0)
+    for_pat = proved(pat).get(f"/breaches/{breach.pk}/").content.decode()
+    assert matter.code_name in for_pat
+    assert other.code_name not in for_pat
+    assert "1 more client was not told yet" in for_pat
+
+    with acting(pat):
+        breaches.over(by=pat, breach=breach, until=timezone.now())
+        breaches.told(by=pat, affected=Affected.objects.get(matter_id=matter.pk), way="room")
+    with acting(pat), pytest.raises(NotNowError, match="Another officer has to close it"):
+        breaches.close(by=pat, breach=breach)
+    assert "more client" not in proved(dana).get(f"/breaches/{breach.pk}/").content.decode()
+    with acting(dana):
+        breaches.told(by=dana, affected=Affected.objects.get(matter_id=other.pk), way="room")
+    with acting(pat):
+        breaches.close(by=pat, breach=breach)
+    breach.refresh_from_db()
+    assert breach.closed_by == pat
+
+
+def test_the_officer_whose_reading_it_is_ends_sessions_and_nothing_else(
+    dana: Account, pat: Account, matter: Matter, looked: Looked, proved: Any
+) -> None:
+    looked(pat, matter)
+    breach = breaches.begin(by=pat, account=pat, **span(kind="inside"))
+    breaches.list_matters(by=pat, breach=breach)
+    row = Affected.objects.get()
+    breaches.freeze(by=pat, account=pat, breach=breach)
+
+    for act, more in (
+        (breaches.over, {"breach": breach, "until": timezone.now()}),
+        (breaches.enter_due, {"breach": breach, "flag": "grants", "due_on": today(), "cite": "x"}),
+        (breaches.duty_done, {"breach": breach, "flag": "grants"}),
+        (breaches.plan, {"affected": row, "talker": dana}),
+        (breaches.told, {"affected": row, "way": "room"}),
+        (breaches.close, {"breach": breach}),
+    ):
+        with pytest.raises(NotNowError, match="your own reading"):
+            act(by=pat, **more)
+    page = proved(pat).get(f"/breaches/{breach.pk}/").content.decode()
+    assert "everything else is for another officer" in page
+    assert not any(f"/{act}/" in page for act in ("over", "due", "done", "plan", "told", "close"))
+
+    breaches.over(by=dana, breach=breach, until=timezone.now())
+    breaches.told(by=dana, affected=row, way="room")
+    breaches.close(by=dana, breach=breach)
+
+
+def test_whoever_it_was_does_not_talk_with_her(
+    opened: Opened, looked: Looked, avery: Account, dana: Account, matter: Matter
+) -> None:
+    looked(avery, matter)
+    opened(account=avery)
+
+    with pytest.raises(NotNowError, match="Somebody else talks with the client"):
+        breaches.plan(by=dana, affected=Affected.objects.get(), talker=avery)
+    assert Affected.objects.get().talker is None
+
+
+@pytest.mark.parametrize("flag", ["grants", "weather"])
+def test_a_duty_without_a_day_is_not_done(opened: Opened, dana: Account, flag: str) -> None:
+    breach = opened()
+    told = Entry.objects.count()
+
+    with pytest.raises(NotNowError, match="Enter the day first"):
+        breaches.duty_done(by=dana, breach=breach, flag=flag)
+    assert Entry.objects.count() == told
+
+
+def test_the_whole_of_its_last_minute_counts(opened: Opened, avery: Account, matter: Matter, looked: Looked) -> None:
+    looked(avery, matter)
+    minute = Entry.objects.filter(actor=avery.pk).latest("seq").at.replace(second=0, microsecond=0)
+
+    assert _listed(opened(account=avery, until=minute)) == {matter.pk: 1}
+
+
+def test_what_went_on_is_over_at_an_hour_and_the_list_is_made_anew(
+    opened: Opened, avery: Account, dana: Account, matter: Matter, other: Matter, looked: Looked
+) -> None:
+    looked(avery, matter)
+    breach = opened(account=avery)
+    looked(avery, other)
+
+    breaches.over(by=dana, breach=breach, until=timezone.now())
+
+    assert set(_listed(breach)) == {matter.pk, other.pk}
+    with pytest.raises(NotNowError, match="written down already"):
+        breaches.over(by=dana, breach=breach, until=timezone.now())
+
+
 def test_a_breach_without_a_list_does_not_close(dana: Account) -> None:
-    made = breaches.begin(by=dana, **span())
+    made = breaches.begin(by=dana, **span(until=timezone.now()))
 
     with pytest.raises(NotNowError, match="Make the list"):
         breaches.close(by=dana, breach=made)
@@ -220,12 +334,14 @@ def test_a_closed_breach_stays_as_it_is(
     breach = opened(account=avery)
     row = Affected.objects.get()
     breaches.told(by=dana, affected=row, way="room")
+    breaches.over(by=dana, breach=breach, until=timezone.now())
     breaches.close(by=dana, breach=breach)
 
     for act, more in (
         (breaches.close, {"breach": breach}),
         (breaches.list_matters, {"breach": breach}),
         (breaches.freeze, {"breach": breach}),
+        (breaches.over, {"breach": breach, "until": timezone.now()}),
         (breaches.duty_done, {"breach": breach, "flag": "grants"}),
         (breaches.enter_due, {"breach": breach, "flag": "grants", "due_on": today(), "cite": "x"}),
         (breaches.plan, {"affected": row, "talker": None}),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from probono.accounts.models import Account
 from probono.audit.models import Entry
 from probono.matters.models import Matter
+from probono.retention.breach.duties import duties
 from probono.retention.breach.models import Affected, Breach, DueDay
 from probono.ui.today import today
 from tests.integration.consent.contact.conftest import PHONE
@@ -21,9 +22,9 @@ Browsers = Callable[[Account], Client]
 
 
 def form(whom: Any = "everybody", **more: str) -> dict[str, str]:
-    """A breach of the last hour, by the clock of the program."""
+    """A breach that began an hour ago and goes on, by the clock of the program."""
     now = timezone.localtime()
-    told = {"noticed_at": now, "since": now - dt.timedelta(hours=1), "until": now + dt.timedelta(hours=1)}
+    told = {"noticed_at": now, "since": now - dt.timedelta(hours=1)}
     hours = {name: f"{at:%Y-%m-%dT%H:%M}" for name, at in told.items()}
     return {"kind": "sign_in", "whom": str(getattr(whom, "pk", whom)), **hours} | more
 
@@ -48,6 +49,9 @@ def test_from_the_first_hour_to_the_last_client(
     assert stolen.get("/matters/").status_code == 302
     browser.post(f"{page}due/", {"flag": "grants", "due_on": str(today()), "cite": "Award, condition 12"})
     assert "Award, condition 12" in browser.get(page).content.decode()
+    past = {"flag": "state", "due_on": str(today() - dt.timedelta(days=1)), "cite": "Letter of the state"}
+    browser.post(f"{page}due/", past | {"flag": list(duties())[-1]})
+    assert "It is past already: speak with counsel now." in browser.get(page).content.decode()
     browser.post(f"{page}done/", {"flag": "grants"})
     row = Affected.objects.get()
     client = f"{LIST}clients/{row.pk}/"
@@ -58,10 +62,13 @@ def test_from_the_first_hour_to_the_last_client(
     browser.post(f"{client}told/", {"way": "phone"})
     browser.post(f"{page}list/")
     browser.post(f"{page}close/")
+    assert "Write down first when it was over." in browser.get(page).content.decode()
+    browser.post(f"{page}over/", {"until": f"{timezone.localtime():%Y-%m-%dT%H:%M}"})
+    browser.post(f"{page}close/")
 
     row.refresh_from_db()
     assert (row.told_way, row.talker) == ("phone", dana)
-    assert DueDay.objects.get().done_at is not None
+    assert DueDay.objects.get(flag="grants").done_at is not None
     assert Breach.objects.get().closed_by == dana
     assert "Look at the audit log again" not in browser.get(page).content.decode()
     assert "Closed" in browser.get(LIST).content.decode()
@@ -107,7 +114,7 @@ def test_nobody_else_finds_the_pages(
     for person in (avery, blair, frankie, elif_):
         browser = proved(person)
         assert {browser.get(one).status_code for one in (LIST, page)} == {404}, person.name
-        acts = [f"{page}{name}/" for name in ("list", "freeze", "due", "done", "close")]
+        acts = [f"{page}{name}/" for name in ("list", "over", "freeze", "due", "done", "close")]
         posts = (f"{LIST}begin/", f"{LIST}end-sessions/", *acts, f"{client}plan/", f"{client}told/")
         assert {browser.post(one).status_code for one in posts} == {404}, person.name
 
@@ -121,6 +128,7 @@ def test_nobody_else_finds_the_pages(
         {"since": "yesterday"},
         {"noticed_at": "2090-01-01T10:00"},
         {"until": "2020-01-01T10:00"},
+        {"until": "2090-01-01T10:00"},
     ],
 )
 def test_what_cannot_be_is_given_back(proved: Browsers, dana: Account, more: dict[str, str]) -> None:
@@ -143,6 +151,7 @@ def test_what_a_form_lacks_is_said_and_what_is_no_act_is_no_page(
         (f"{LIST}end-sessions/", {"whom": "somebody"}),
         (f"{page}freeze/", {}),
         (f"{page}due/", {"flag": "grants", "due_on": str(today())}),
+        (f"{page}over/", {}),
         (f"{page}done/", {}),
         (f"{client}plan/", {"talker": str(avery.pk)}),
         (f"{client}told/", {"way": "email"}),

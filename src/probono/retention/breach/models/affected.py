@@ -10,6 +10,9 @@ from probono.vault.fields import EncryptedTextField
 class Affected(OfSealed):
     """`acts` counts the rows of the audit log that point at the matter in the time looked at."""
 
+    counted_by = "breach"
+    waits_for = "told_at"
+
     breach = models.ForeignKey("breach.Breach", on_delete=models.PROTECT, related_name="affected")
     acts = models.PositiveIntegerField()
     note = EncryptedTextField(default="")

@@ -18,13 +18,13 @@ class Kind(models.TextChoices):
 
 
 class Breach(models.Model):
-    """`account` is whose reading is looked at; none means everybody's. `until` is when it was stopped."""
+    """`account` is whose reading is looked at; none means everybody's. `until` is when it was stopped; none while it goes on."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=8, choices=Kind.choices)
     noticed_at = models.DateTimeField()
     since = models.DateTimeField()
-    until = models.DateTimeField()
+    until = models.DateTimeField(null=True)
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     opened_at = models.DateTimeField(auto_now_add=True)
     opened_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="+")

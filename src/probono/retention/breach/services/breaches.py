@@ -9,6 +9,7 @@ from django.utils import timezone
 from probono.accounts.handles import handle_of
 from probono.accounts.selectors import everybody
 from probono.accounts.signing_in import sessions, windows
+from probono.accounts.walls import machinery
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.retention.breach import policies, selectors
@@ -29,7 +30,7 @@ def begin(
     kind: str,
     noticed_at: dt.datetime,
     since: dt.datetime,
-    until: dt.datetime,
+    until: dt.datetime | None,
     account: "Account | None" = None,
 ) -> Breach:
     """Opens a breach. It remembers the epoch of the keys, so that a later rotation can be seen."""
@@ -44,23 +45,27 @@ def begin(
 
 @transaction.atomic
 def list_matters(*, by: "Account", breach: Breach) -> int:
-    """Makes the list from the audit log, or adds to it what came since; a row that is there keeps what was done. Gives how many."""
+    """Makes the list from the audit log, or adds to it what came since; a row that is there keeps what was done. Gives how many.
+
+    It is made past the gate, by ids: which matters it may have reached does not depend on who asks. Each officer is shown those
+    that she may know of.
+    """
     row = _locked(breach)
     policies.check_open(by, row)
-    found, row.unnamed = selectors.reached(by, account_id=row.account_id, since=row.since, until=row.until)
-    known = {one.matter_id: one for one in selectors.affected_of(by, row)}
-    for named, acts in found:
-        one = known.get(named.matter_id)
-        if one is None:
-            Affected(breach=row, matter_id=named.matter_id, client_id=named.client_id, acts=acts).save(
-                force_insert=True
-            )
-        elif one.acts != acts:
-            Affected.objects.filter(pk=one.pk).update(acts=acts)
-    row.listed_at = timezone.now()
-    row.save(update_fields=["listed_at", "unnamed"])
+    count = _list(row)
     _tell(by, row)
-    return len(found)
+    return count
+
+
+@transaction.atomic
+def over(*, by: "Account", breach: Breach, until: dt.datetime) -> None:
+    """When it was over, once that is known; the list is made anew. What was listed meanwhile stays."""
+    row = _locked(breach)
+    policies.check_over(by, row, until)
+    row.until = until
+    row.save(update_fields=["until"])
+    _list(row)
+    _tell(by, row)
 
 
 @transaction.atomic
@@ -97,8 +102,9 @@ def enter_due(*, by: "Account", breach: Breach, flag: str, due_on: dt.date, cite
 def duty_done(*, by: "Account", breach: Breach, flag: str) -> None:
     """A duty with a day was done."""
     row = _locked(breach)
-    policies.check_open(by, row)
-    DueDay.objects.filter(breach=row, flag=flag, done_at=None).update(done_at=timezone.now(), done_by=by)
+    day = DueDay.objects.filter(breach=row, flag=flag).first()
+    policies.check_done(by, row, day)
+    DueDay.objects.filter(breach=row, flag=flag).update(done_at=timezone.now(), done_by=by)
     _tell(by, row)
 
 
@@ -106,7 +112,7 @@ def duty_done(*, by: "Account", breach: Breach, flag: str) -> None:
 def plan(*, by: "Account", affected: Affected, talker: "Account | None", note: str = "") -> None:
     """Who should talk with her, and what to keep in mind. The note is sealed with her matter's key."""
     row = _one(affected)
-    policies.check_open(by, row.breach)
+    policies.check_plan(by, row, talker)
     row.talker, row.note = talker, note.strip()
     row.save(update_fields=["talker", "note"])
     _tell_of(by, row)
@@ -126,10 +132,23 @@ def told(*, by: "Account", affected: Affected, way: str) -> None:
 def close(*, by: "Account", breach: Breach) -> None:
     """Ends a breach once the list was made and everybody on it was told."""
     row = _locked(breach)
-    policies.check_close(by, row, waiting=sum(one.told_at is None for one in selectors.affected_of(by, row)))
+    waiting = sum(one.told_at is None for one in selectors.affected_of(by, row))
+    policies.check_close(by, row, waiting=waiting, elsewhere=selectors.waiting_elsewhere(by, row))
     row.closed_at, row.closed_by = timezone.now(), by
     row.save(update_fields=["closed_at", "closed_by"])
     _tell(by, row)
+
+
+def _list(row: Breach) -> int:
+    found, row.unnamed = selectors.reached(account_id=row.account_id, since=row.since, until=row.until)
+    for one in found:
+        with machinery(one.matter_id):
+            if not Affected.objects.filter(breach=row, matter_id=one.matter_id).update(acts=one.acts):
+                made = Affected(breach=row, matter_id=one.matter_id, client_id=one.client_id, acts=one.acts)
+                made.save(force_insert=True)
+    row.listed_at = timezone.now()
+    row.save(update_fields=["listed_at", "unnamed"])
+    return len(found)
 
 
 def _locked(breach: Breach) -> Breach:
