@@ -134,7 +134,7 @@ def test_typed_text_survives_the_end_of_a_session(browser: Callable[..., Watched
 
     page.get_by_role("button", name="Confirm without a key").click()
     page.get_by_role("button", name="Show it").click()
-    expect(page.locator(".facts")).to_contain_text("Kim Osei")
-    page.get_by_role("button", name="Send it").click()
+    expect(page.locator(".facts")).to_contain_text("Bramblewood & Finch LLP")
+    page.get_by_role("button", name="Make the invitation").click()
 
     expect(page.get_by_role("heading", name=re.compile("Hand this over to Kim Osei"))).to_be_visible()

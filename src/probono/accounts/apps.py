@@ -9,7 +9,9 @@ class AccountsConfig(AppConfig):
         from probono.accounts import registry  # noqa: F401  (its check registers itself)
         from probono.accounts.policies_sql import install
         from probono.accounts.signing_in import endings  # noqa: F401  (its receivers register themselves)
+        from probono.accounts.signing_in.people_words import tell
 
+        tell()
         post_migrate.connect(install, sender=self, dispatch_uid="second wall")
         _register_shredder()
 

@@ -8,6 +8,7 @@ class MattersConfig(AppConfig):
         from probono.accounts import entry
         from probono.consent import surroundings
         from probono.matters import jobs  # noqa: F401  (jobs register what they open)
+        from probono.matters.act_words import tell
         from probono.matters.models import RecordUpload, WordEdit
         from probono.matters.pages.frame import around
         from probono.matters.selectors import file_names, subject_of
@@ -17,6 +18,7 @@ class MattersConfig(AppConfig):
         entry.subject("matter_id", subject_of)
         janitor.keeps(file_names)
         surroundings.use(around)
+        tell()
         verdicts.register(verdicts.Scanned(RecordUpload))
         verdicts.register(verdicts.Scanned(WordEdit))
         _register_shredder()

@@ -155,3 +155,16 @@ def test_reading_a_page_after_the_session_ended_leads_to_the_sign_in(jordan: Sim
 
 def test_nobody_has_a_page_of_kept_forms_without_one(as_: Callable[[Any], Client], avery: Account) -> None:
     assert as_(avery).get("/account/kept/").status_code == 404
+
+
+def test_an_unknown_form_is_shown_in_words_and_without_ids(jordan: SimpleNamespace) -> None:
+    _rest(jordan.browser)
+    some = "7b0b3f6e-0000-4000-8000-000000000000"
+    jordan.browser.post("/account/idle/", {"long_idle": "yes", "who_it_is": some})
+    _answer, browser = sign_in(jordan.device, jordan.browser)
+
+    page = browser.post("/account/kept/").content.decode()
+
+    assert "<dt>Long idle</dt>" in page
+    assert f">{some}</dd>" not in page
+    assert "Who it is" not in page

@@ -77,17 +77,27 @@ def waiting(request: HttpRequest, owner: Account) -> HeldForm | None:
     return HeldForm.objects.filter(pk=pk, account=owner, until__gt=timezone.now()).first() if pk else None
 
 
+def look(request: HttpRequest, owner: Account) -> dict[str, Any] | None:
+    """The form's path and fields, for the page that says what waits. It stays."""
+    row = waiting(request, owner)
+    return _opened(request, row) if row else None
+
+
 def take(request: HttpRequest, owner: Account) -> dict[str, Any] | None:
     """The form's path and fields, once; afterwards it is gone from here."""
     row = waiting(request, owner)
     if row is None:
         return None
-    _pk, key = _brought(request)
-    place, bound = _place(row), _bound(row)
+    found = _opened(request, row)
     row.delete()
+    return found
+
+
+def _opened(request: HttpRequest, row: HeldForm) -> dict[str, Any] | None:
+    _pk, key = _brought(request)
     try:
-        inner = unseal(bytes(row.sealed), place=place, scope=_SCOPE)
-        plain = AESGCM(base64.urlsafe_b64decode(key)).decrypt(inner[:12], inner[12:], bound)
+        inner = unseal(bytes(row.sealed), place=_place(row), scope=_SCOPE)
+        plain = AESGCM(base64.urlsafe_b64decode(key)).decrypt(inner[:12], inner[12:], _bound(row))
     except (SealBrokenError, InvalidTag, ValueError):
         return None
     found: dict[str, Any] = json.loads(plain)

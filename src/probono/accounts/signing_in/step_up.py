@@ -35,6 +35,7 @@ def step_up_required(view: View) -> View:
     def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         return view(request, *args, **kwargs) if is_fresh(request) else ask(request)
 
+    guarded.asks_proof = True  # type: ignore[attr-defined]
     return guarded
 
 

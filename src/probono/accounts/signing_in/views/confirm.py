@@ -1,5 +1,7 @@
 """Proving once more that it is oneself, before a dangerous act; and the form that waited meanwhile."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -12,6 +14,7 @@ from probono.accounts.entry import own_account
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.signing_in import codes, held, pace, passkeys, step_up
 from probono.accounts.signing_in.views.after import wait
+from probono.accounts.signing_in.wording import words_of
 
 
 @own_account
@@ -50,17 +53,33 @@ def prove(request: SignedInRequest) -> HttpResponse:
 @own_account
 @require_http_methods(["GET", "POST"])
 def held_form(request: SignedInRequest) -> HttpResponse:
-    """What was typed before the session ended, once, as a form to send again. A POST asks for it; a GET only says it is there."""
-    if request.method == "GET":
-        if held.waiting(request, request.user) is None:
-            raise Http404
-        return render(request, "accounts/held_waiting.html")
-    found = held.take(request, request.user)
+    """What was sent before the proof or after the session ended, once, as a form to send again. A POST asks for it; a GET says
+    what is there. Both name the act, and on whom.
+    """
+    found = held.look(request, request.user) if request.method == "GET" else held.take(request, request.user)
     if found is None:
         raise Http404
-    answer = render(request, "accounts/held_form.html", found)
+    page = found | words_of(request.user, found["path"], found["fields"])
+    if request.method == "GET":
+        return render(request, "accounts/held_waiting.html", page)
+    if page["words"] is None:
+        page["lines"] = [(_name(name), value) for name, value in found["fields"] if value and not _is_id(value)]
+    answer = render(request, "accounts/held_form.html", page)
     answer.delete_cookie(held.COOKIE, samesite="Strict")
     return answer
+
+
+def _name(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ").capitalize()
+
+
+def _is_id(value: str) -> bool:
+    """An id tells a reader nothing."""
+    try:
+        UUID(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_proved(request: SignedInRequest) -> bool:

@@ -1,0 +1,42 @@
+"""The officers' acts on demands from outside, in words: by code name."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from probono.accounts.signing_in.wording import Words, register
+from probono.retention.act_words import name_of, only_officers
+from probono.retention.legal import forms, pages, selectors
+from probono.retention.policies import safe_ways
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+
+
+def tell() -> None:
+    """At the start."""
+    register({"legal:take-in": _take_in, "legal:act": _act})
+
+
+def _take_in(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words:
+    only_officers(actor)
+    return Words(_("Take the demand in"), form=forms.DemandForm(told, matters=pages.matter_choices(actor)))
+
+
+def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None:
+    only_officers(actor)
+    row = selectors.demand_for(actor, ids["pk"])
+    acts: dict[str, tuple[str, forms.Plain]] = {
+        "told": (
+            _("Write down that she was told of the demand"),
+            forms.ToldForm(told, ways=safe_ways(row.matter_id, row.client_id)),
+        ),
+        "given": (_("Write down what was given"), forms.GivenForm(told, people=pages.people_choices())),
+        "close": (_("Close the demand"), forms.CloseForm(told)),
+        "hold": (_("Place the hold of the demand again"), forms.ReviewForm(told)),
+    }
+    if ids["act"] not in acts:
+        return None
+    act, form = acts[ids["act"]]
+    return Words(act, name_of(actor, row.matter_id), form)
