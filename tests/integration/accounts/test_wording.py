@@ -1,20 +1,25 @@
 """An act that waits for a proof is named before it is sent: what, on whom, and what was typed, never an id."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from probono.accounts.models import Account, Membership
+from probono.accounts.selectors import live_walls
 from probono.accounts.signing_in import wording
 from probono.matters.models import Matter
 from probono.matters.services.team import put_up_wall
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 As = Callable[[Any], Client]
+KEEPING = ("seal", "wish", "request", "cancel", "approve-ld", "approve-po", "hold", "read")
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
@@ -82,8 +87,6 @@ def test_a_team_seat_says_who_and_where(as_: As, dana: Account, casey: Account, 
 
 def test_a_wall_says_around_whom(as_: As, dana: Account, avery: Account, matter: Matter) -> None:
     put_up_wall(by=dana, matter=matter, account=avery, basis="conflict", data_class="D4")
-    from probono.accounts.selectors import live_walls
-
     wall = live_walls(matter.pk, matter.client_id)[0]
     _first, text = _kept(as_(dana), f"/matters/{matter.pk}/access/walls/{wall.pk}/end/")
 
@@ -114,3 +117,34 @@ def test_nobody_learns_by_it_what_she_may_not_see(as_: As, avery: Account, casey
 
     assert page == {"words": None, "lines": []}
     assert wording.words_of(avery, "/no/such/page/", [])["words"] is None
+
+
+def test_removing_a_key_says_which(jordan: SimpleNamespace, avery: Account) -> None:
+    key = Authenticator.objects.get(user=jordan.account)
+    key.data = key.data | {"name": "Blue phone"}
+    key.save()
+    path = f"/account/keys/{key.pk}/remove/"
+
+    words = wording.words_of(jordan.account, path, [])["words"]
+    assert (words.act, words.whom) == ("Remove one of your keys", "Blue phone")
+    assert wording.words_of(avery, path, [])["words"] is None
+
+
+def test_every_other_act_of_the_officers_has_words_for_a_row_they_keep(
+    dana: Account, pat: Account, matter: Matter
+) -> None:
+    from probono.retention.models import Hold
+    from probono.retention.services import hold, keep
+    from probono.ui.today import today
+
+    row = keep.close(by=dana, matter_id=matter.pk)
+    told = {"reference": "26STCV00001", "review_on": today() + dt.timedelta(days=9)}
+    hold.place(by=dana, matter_id=matter.pk, client_id=matter.client_id, **told)  # type: ignore[arg-type]
+    paths = [f"/closed-files/{row.pk}/{act}/" for act in KEEPING]
+    paths += [f"/closed-files/holds/{Hold.objects.get().pk}/{act}/" for act in ("agree", "lift", "told", "review")]
+
+    said = [wording.words_of(pat, path, [])["words"] for path in paths]
+
+    assert all(one.act and matter.code_name in one.whom for one in said)
+    assert len({one.act for one in said}) == len(said)
+    assert wording.words_of(pat, f"/closed-files/{row.pk}/burn/", [])["words"] is None

@@ -69,7 +69,8 @@ def _approve(actor: Account, ids: dict[str, Any], told: QueryDict) -> Words:
 
 def _remove_key(actor: Account, ids: dict[str, Any], told: QueryDict) -> Words:
     key = Authenticator.objects.get(pk=ids["key"], user=actor)
-    return Words(_("Remove one of your keys"), str(key.wrap()))
+    is_app = key.type == Authenticator.Type.TOTP
+    return Words(_("Remove one of your keys"), _("the authenticator app") if is_app else str(key.data.get("name", "")))
 
 
 def _only(may: bool) -> None:
