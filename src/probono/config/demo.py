@@ -17,6 +17,7 @@ import probono
 from probono.accounts import selectors, services
 from probono.accounts.roles import Role
 from probono.config.vault_room import refuse_older_folder
+from probono.vault import keystore
 
 HOME, PARTNER, FIRM, OTHER_FIRM = "home", "partner_firm", "firm", "other_firm"
 BEGAN = dt.date(2026, 1, 5)
@@ -50,7 +51,10 @@ TEAM_STATES = (
 
 
 def setup_demo() -> int:
-    """Organisations, people, and every matter of the docket that is not there yet. Running it again adds nothing."""
+    """Organisations, people, and every matter of the docket that is not there yet. Running it again adds nothing.
+
+    Once somebody has destroyed a file, no matter is added any more: the one that is missing may be the one that was destroyed.
+    """
     if not settings.EVALUATION_MODE:
         raise ImproperlyConfigured("The demo is for evaluation mode only.")
     refuse_older_folder()
@@ -60,8 +64,9 @@ def setup_demo() -> int:
     accounts = {each.email: _person(each, organisations) for each in PEOPLE}
     team = [(accounts[each.email], each.role) for each in PEOPLE if each.team]
     second = next(accounts[each.email] for each in PEOPLE if each.role == Role.LEGAL_DIRECTOR)
+    missing = () if keystore.state().shredded else _docket()
     new = sum(
-        load_matter(person, team=team if person.state in TEAM_STATES else [], second=second) for person in _docket()
+        load_matter(person, team=team if person.state in TEAM_STATES else [], second=second) for person in missing
     )
     print(f"The demo is loaded: {len(accounts)} people, {new} new matters.")
     return 0

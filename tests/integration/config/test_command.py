@@ -1,8 +1,10 @@
 """The `probono` command, run as a person runs it, on SQLite in a folder of its own."""
 
 import os
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -48,6 +50,20 @@ def port() -> int:
 @pytest.mark.slow
 def test_loading_the_demo_again_adds_nothing(loaded: Path) -> None:
     again = _probono(loaded, "setup-demo")
+
+    assert again.returncode == 0
+    assert " 0 new matters" in again.stdout
+
+
+@pytest.mark.slow
+def test_what_somebody_destroyed_does_not_come_back_with_the_next_start(loaded: Path, tmp_path: Path) -> None:
+    shutil.copytree(loaded / "var", tmp_path / "var")
+    with sqlite3.connect(tmp_path / "var" / "probono.sqlite3") as site:
+        site.execute("UPDATE matters_matter SET code_name = 'Gone 1' WHERE id = (SELECT min(id) FROM matters_matter)")
+    with sqlite3.connect(next((tmp_path / "var" / "keystore").glob("*.sqlite3"))) as keys:
+        keys.execute("INSERT INTO shredded VALUES ('FICTIONAL')")
+
+    again = _probono(tmp_path, "setup-demo")
 
     assert again.returncode == 0
     assert " 0 new matters" in again.stdout
