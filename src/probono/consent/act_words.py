@@ -20,5 +20,5 @@ def tell() -> None:
 
 def _sign(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words:
     page = pages.release_page(actor, ids["matter_id"], ids["release"])
-    form = SignForm(told, people=pages.colleague_choices(), is_minor=page["release"].is_minor)
+    form = SignForm(told, people=pages.colleague_choices(actor), is_minor=page["release"].is_minor)
     return Words(_("Record her yes"), f"{page['matter'].code_name}: {page['card'].recipient or ''}".rstrip(": "), form)

@@ -13,6 +13,7 @@ from django.test import Client
 
 from demo.pdf import text_pdf
 from probono.accounts.models import Account
+from probono.accounts.signing_in import wording
 from probono.consent import pages
 from probono.consent.models import Release
 from probono.consent.policies import latest_day
@@ -363,3 +364,13 @@ def test_the_tab_shows_who_of_other_organizations_saw_what(
     page = _text(as_(blair).get(tab))
     assert "Avery Lindqvist" in page
     assert "what was told about what happened" in page
+
+
+def test_a_signature_that_waits_for_a_proof_is_named(drawn: Any, blair: Account, matter: Matter) -> None:
+    release = drawn()
+    path = f"/matters/{matter.pk}/releases/{release.pk}/sign/"
+
+    words = wording.words_of(blair, path, [("signed_on", "2026-03-04")])["words"]
+
+    assert words.act == "Record her yes"
+    assert words.whom.startswith(f"{matter.code_name}: ")
