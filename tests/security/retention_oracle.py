@@ -16,6 +16,7 @@ class Hold:
     by: str
     day: int
     two: bool = False
+    lift_asked: str = ""
 
 
 @dataclass
@@ -72,6 +73,14 @@ class Oracle:
 
     def stands(self, hold: Hold) -> bool:
         return hold.two or self.day - hold.day < ALONE
+
+    def is_placed(self, hold: Hold) -> None:
+        """What was agreed to was agreed to without it."""
+        self.holds.add(hold)
+        self.yes = {one for one in self.yes if one[0] != hold.matter}
+
+    def lifts_alone(self, hold: Hold, by: str) -> bool:
+        return not self.stands(hold) or (not hold.two and hold.by == by)
 
     def held(self, matter: str) -> bool:
         return any(one.matter == matter and self.stands(one) for one in self.holds)

@@ -16,6 +16,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -131,7 +132,7 @@ class Retention(RuleBasedStateMachine):
         if may:
             number = len(self.holds) + 1
             self.holds[number] = made[0].pk
-            self.oracle.holds.add(Held(number, matter, by, self.oracle.day))
+            self.oracle.is_placed(Held(number, matter, by, self.oracle.day))
 
     @precondition(lambda self: self.oracle.holds)
     @rule(pick=st.integers(0, 20), by=who, act=st.sampled_from(["agree", "lift"]))
@@ -141,13 +142,18 @@ class Retention(RuleBasedStateMachine):
         if row is None:  # it went with what was destroyed before a kill
             assert one.matter in self.doomed
             return
-        may = act == "lift" or (not one.two and one.by != by and self.oracle.stands(one))
+        alone = self.oracle.lifts_alone(one, by)
+        may = (
+            alone or one.lift_asked != by if act == "lift" else not one.two and one.by != by and self.oracle.stands(one)
+        )
         work = holds.agree if act == "agree" else holds.lift
         self._tried(may, lambda: work(by=self._person(by), hold=row))
         if may:
             self.oracle.holds.remove(one)
             if act == "agree":
                 self.oracle.holds.add(Held(one.number, one.matter, one.by, one.day, two=True))
+            elif not alone and not one.lift_asked:
+                self.oracle.holds.add(replace(one, lift_asked=by))
 
     @rule(days=st.sampled_from([1, 3, 14, 15]))
     def days_pass(self, days: int) -> None:

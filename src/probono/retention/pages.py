@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from probono.accounts.selectors import roles_of
 from probono.matters import selectors as matters
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
     """Every closed file and hold an officer keeps, the matters she may close, and the ledger."""
-    choices = open_choices(actor)
+    choices, names = open_choices(actor), _names(actor)
     return {
         "keepings": list(selectors.keepings_of(actor)),
-        "holds": [_hold(actor, one) for one in selectors.holds_for(actor)],
+        "holds": [_hold(actor, one, names) for one in selectors.holds_for(actor)],
         "close_form": shown.get("close_form") or forms.CloseForm(matters=choices),
         "erase_form": shown.get("erase_form") or forms.EraseForm(matters=choices),
         "hold_form": shown.get("hold_form") or forms.OpenHoldForm(matters=choices),
@@ -39,6 +40,7 @@ def open_choices(actor: "Account") -> list[tuple[str, str]]:
 def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> dict[str, Any]:
     """One file: where it stands, what may be done next, its holds and who read it while it was sealed."""
     held, state, roles = roles_of(actor), keeping.state, roles_of(actor) & {LD, PO}
+    names, now = {keeping.matter_id: keeping.title}, timezone.now()
     waits = state == State.REQUESTED and actor.pk not in (keeping.director_id, keeping.officer_id)
     return {
         "keeping": keeping,
@@ -54,11 +56,12 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
         "can_read": state in (State.SEALED, State.REQUESTED),
         "can_hold": state != State.SHREDDING,
         "is_approved": approved_now(keeping),
+        "is_held": any(one.holds(now) for one in selectors.holds_for(actor, keeping.matter_id)),
         "wish_form": shown.get("wish_form") or forms.WishForm(),
         "request_form": shown.get("request_form") or forms.RequestForm(),
         "hold_form": shown.get("hold_form") or forms.HoldForm(),
         "read_form": shown.get("read_form") or forms.ReadForm(),
-        "holds": [_hold(actor, one) for one in selectors.holds_for(actor, keeping.matter_id)],
+        "holds": [_hold(actor, one, names) for one in selectors.holds_for(actor, keeping.matter_id)],
         "readings": [
             {"row": one, "can_agree": one.waits(timezone.now()) and one.asked_by_id != actor.pk}
             for one in selectors.readings_for(actor, keeping.matter_id)
@@ -66,10 +69,21 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
     }
 
 
-def _hold(actor: "Account", hold: Any) -> dict[str, Any]:
+def _names(actor: "Account") -> dict[Any, str]:
+    """The code name of every matter an officer may know of."""
+    kept = {one.matter_id: one.title for one in selectors.keepings_of(actor)}
+    return {one.pk: one.code_name for one in matters.matters_of(actor)} | kept
+
+
+def _hold(actor: "Account", hold: Any, names: dict[Any, str]) -> dict[str, Any]:
     now = timezone.now()
+    two = hold.needs_two_to_lift(actor, now)
     return {
         "row": hold,
+        "code_name": names.get(hold.matter_id, _("A file that is being destroyed")),
+        "lift_needs_two": two,
+        "lift_agrees": two and hold.lift_asked_by_id not in (None, actor.pk),
+        "can_lift": not two or hold.lift_asked_by_id != actor.pk,
         "holds": hold.holds(now),
         "is_late": hold.review_on <= today(),
         "can_agree": hold.agreed_by_id is None and hold.placed_by_id != actor.pk and hold.holds(now),

@@ -32,7 +32,11 @@ def keeping_for(actor: "Account", pk: UUID) -> Keeping:
 
 def holds_for(actor: "Account", matter_id: UUID | None = None) -> QuerySet[Hold]:
     """The holds that were not lifted, on one matter or on all."""
-    rows = gate.visible(actor, Hold, Verb.WRITE).filter(lifted_at=None).select_related("placed_by", "agreed_by")
+    rows = (
+        gate.visible(actor, Hold, Verb.WRITE)
+        .filter(lifted_at=None)
+        .select_related("placed_by", "agreed_by", "lift_asked_by")
+    )
     return (rows.filter(matter_id=matter_id) if matter_id else rows).order_by("review_on")
 
 
@@ -113,8 +117,3 @@ def counts() -> dict[str, int]:
 def live_holds() -> list[Hold]:
     """Every hold that was not lifted, for the command's counts."""
     return list(Hold.objects.filter(lifted_at=None))
-
-
-def kept_matters() -> set[UUID]:
-    """The matters that have a row of retention, for the replay."""
-    return set(Keeping.objects.values_list("matter_id", flat=True))

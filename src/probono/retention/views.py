@@ -124,7 +124,11 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     work = {"agree": holds.agree, "lift": holds.lift, "told": holds.told}.get(act)
     if work is None:
         raise Http404
-    done(request, lambda: work(by=by, hold=row), _("That is done."))
+    said: list[Any] = []
+    done(request, lambda: said.append(work(by=by, hold=row)), "")
+    if said:
+        asked = act == "lift" and not said[0]
+        messages.success(request, _("Another officer has to agree to lifting it.") if asked else _("That is done."))
     return redirect("retention:list")
 
 

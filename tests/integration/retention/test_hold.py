@@ -27,6 +27,11 @@ def _place(by: Any, on: Any, **more: Any) -> Hold:
     return hold.place(by=by, matter_id=matter_id, client_id=on.client_id, **told)
 
 
+def _agree_anew(on: Keeping, dana: Account, pat: Account) -> None:
+    keep.approve(by=dana, keeping=on, role="LD")
+    keep.approve(by=pat, keeping=on, role="PO")
+
+
 def test_a_hold_makes_destruction_raise_and_destroys_nothing(ripe: Keeping, dana: Account, pat: Account) -> None:
     hold.agree(by=pat, hold=_place(dana, ripe))
 
@@ -47,8 +52,9 @@ def test_it_raises_even_when_nothing_else_would_stop_it_and_after_a_late_review(
         shred(matter_id=ripe.matter_id)
 
 
-def test_one_person_alone_holds_it_for_three_days(ripe: Keeping, dana: Account) -> None:
+def test_one_person_alone_holds_it_for_three_days(ripe: Keeping, dana: Account, pat: Account) -> None:
     _place(dana, ripe)
+    _agree_anew(ripe, dana, pat)
     with pytest.raises(HeldError):
         shred(matter_id=ripe.matter_id)
 
@@ -56,6 +62,14 @@ def test_one_person_alone_holds_it_for_three_days(ripe: Keeping, dana: Account) 
     shred(matter_id=ripe.matter_id)
 
     assert not Matter.objects.filter(pk=ripe.matter_id).exists()
+
+
+def test_a_review_keeps_no_hold_that_ended(matter: Matter, dana: Account) -> None:
+    found = _place(dana, matter)
+    Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
+
+    with pytest.raises(NotNowError, match="in time"):
+        hold.review(by=dana, hold=found, review_on=today() + dt.timedelta(days=9))
 
 
 def test_nobody_agrees_to_her_own(ripe: Keeping, dana: Account) -> None:
@@ -106,11 +120,15 @@ def test_it_opens_the_file_to_nobody(
     assert [(list(gate.visible(one, Matter)), Grant.objects.filter(account=one).count()) for one in people] == before
 
 
-def test_lifting_it_lets_the_destruction_go_on(ripe: Keeping, dana: Account, pat: Account) -> None:
+def test_what_was_agreed_to_before_a_hold_is_agreed_to_no_more(ripe: Keeping, dana: Account, pat: Account) -> None:
     found = _place(dana, ripe)
     hold.agree(by=pat, hold=found)
-    hold.lift(by=pat, hold=found)
+    assert not hold.lift(by=pat, hold=found)
+    assert hold.lift(by=dana, hold=found)
 
+    with pytest.raises(NotNowError, match="both have to agree"):
+        shred(matter_id=ripe.matter_id)
+    _agree_anew(ripe, dana, pat)
     shred(matter_id=ripe.matter_id)
 
     assert not Matter.objects.filter(pk=ripe.matter_id).exists()
@@ -118,10 +136,28 @@ def test_lifting_it_lets_the_destruction_go_on(ripe: Keeping, dana: Account, pat
         hold.lift(by=pat, hold=found)
 
 
+def test_two_lift_what_two_placed(matter: Matter, dana: Account, pat: Account) -> None:
+    found = _place(dana, matter)
+    hold.agree(by=pat, hold=found)
+    assert not hold.lift(by=dana, hold=found)
+
+    with pytest.raises(NotNowError, match="Another officer has to agree"):
+        hold.lift(by=dana, hold=found)
+    found.refresh_from_db()
+    assert found.holds(timezone.now())
+
+
+def test_another_officer_does_not_lift_alone_what_one_placed(matter: Matter, dana: Account, pat: Account) -> None:
+    found = _place(dana, matter)
+
+    assert not hold.lift(by=pat, hold=found)
+    assert hold.lift(by=dana, hold=found)
+
+
 def test_one_of_two_holds_is_enough(ripe: Keeping, dana: Account, pat: Account) -> None:
     first, second = _place(dana, ripe), _place(dana, ripe)
     hold.agree(by=pat, hold=second)
-    hold.lift(by=pat, hold=first)
+    hold.lift(by=dana, hold=first)
 
     with pytest.raises(HeldError):
         shred(matter_id=ripe.matter_id)

@@ -80,6 +80,14 @@ def test_the_client_of_another_open_matter_stays_in_sight(dana: Account, matter:
     assert list(gate.visible(dana, Matter).values_list("code_name", flat=True)) == ["Teal Harbor 11"]
 
 
+def test_a_client_is_sealed_with_the_last_of_her_matters(dana: Account, matter: Matter) -> None:
+    second = open_matter(by=None, client_id=matter.client_id, code_name="Teal Harbor 11")
+    for one in (matter, second):
+        keep.seal(by=dana, keeping=keep.close(by=dana, matter_id=one.pk))
+
+    assert not gate.visible(dana, Person).exists()
+
+
 def test_a_client_who_comes_back_is_found_again(dana: Account, matter: Matter) -> None:
     keep.seal(by=dana, keeping=keep.close(by=dana, matter_id=matter.pk))
     open_matter(by=None, client_id=matter.client_id, code_name="Teal Harbor 11")

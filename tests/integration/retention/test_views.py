@@ -125,7 +125,11 @@ def test_a_hold_is_placed_agreed_to_reviewed_told_and_lifted(
     second.post(f"{LIST}holds/{row.pk}/told/")
     row.refresh_from_db()
     assert (row.agreed_by, row.review_on, row.told) == (pat, later, "done")
+    assert "Cedar Lantern 42</h3>" in second.get(LIST).content.decode()
     second.post(f"{LIST}holds/{row.pk}/lift/")
+    assert "asks to lift it" in second.get(LIST).content.decode()
+    assert "Agree to lifting it" in first.get(LIST).content.decode()
+    first.post(f"{LIST}holds/{row.pk}/lift/")
 
     assert "26STCV00001" not in first.get(LIST).content.decode()
 

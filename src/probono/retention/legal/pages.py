@@ -58,13 +58,18 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "ways": ways,
         "is_room_only": len(ways) == 1,
         "given": selectors.given_under(actor, demand),
-        "drafts": answers.drafts(),
+        "drafts": [one for one in answers.drafts() if may_be_drafted(demand, one[0])],
         "vawa": answers.authorities()["vawa"],
         "told_form": shown.get("told_form") or forms.ToldForm(ways=ways),
         "given_form": shown.get("given_form") or forms.GivenForm(people=people_choices()),
         "close_form": shown.get("close_form") or forms.CloseForm(),
         "hold_form": shown.get("hold_form") or forms.ReviewForm(),
     }
+
+
+def may_be_drafted(demand: Demand, name: str) -> bool:
+    """Nothing is drafted for a client who may not be told."""
+    return name != "notice" or demand.hold.told != Told.NOT
 
 
 def dry_run_page(found: Yield, pk: Any) -> dict[str, Any]:
@@ -88,7 +93,12 @@ def dry_run_page(found: Yield, pk: Any) -> dict[str, Any]:
 
 
 def _line(demand: Demand, names: dict[Any, str]) -> dict[str, Any]:
-    return {"row": demand, "code_name": names[demand.matter_id], "is_late": _is_late(demand)}
+    return {
+        "row": demand,
+        "code_name": names[demand.matter_id],
+        "is_late": _is_late(demand),
+        "may_tell": demand.hold.told != Told.NOT,
+    }
 
 
 def _is_late(demand: Demand) -> bool:

@@ -48,9 +48,7 @@ def take_in(request: SignedInRequest) -> HttpResponse:
     except NotNowError as error:
         form.add_error(None, str(error))
         return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
-    messages.success(
-        request, _("The demand is taken in, and its matter is held. Another officer has to agree to the hold.")
-    )
+    messages.success(request, _("The demand is taken in, and its matter is held until two officers lift the hold."))
     return redirect("legal:demand", made.pk)
 
 
@@ -81,7 +79,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         ),
         "close": (
             "close_form", forms.CloseForm(request.POST),
-            lambda told: services.close(by=by, demand=row, **told), _("The demand is closed, and its own hold is lifted."),
+            lambda told: services.close(by=by, demand=row, **told), _("The demand is closed. Its hold stands until two officers lift it."),
         ),
         "hold": (
             "hold_form", forms.ReviewForm(request.POST),
@@ -106,7 +104,7 @@ def answer(request: SignedInRequest, pk: UUID, name: str, language: str) -> Http
     row = selectors.demand_for(request.user, pk)
     selectors.matter_named(request.user, row.matter_id)
     found = answers.draft(row, name=name, language=language)
-    if found is None:
+    if found is None or not pages.may_be_drafted(row, name):
         raise Http404
     return render(request, "legal/answer.html", {"demand": row, "draft": found})
 

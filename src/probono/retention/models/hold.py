@@ -23,7 +23,7 @@ class Told(models.TextChoices):
 
 
 class Hold(OfSealed):
-    """One hold. It ends when an officer lifts it, never by itself once two people placed it."""
+    """One hold. Two people lift it; never does it end by itself once two placed it, or a demand that was served did (`lasts`)."""
 
     reference = EncryptedTextField()
     review_on = models.DateField()
@@ -32,6 +32,8 @@ class Hold(OfSealed):
     agreed_at = models.DateTimeField(null=True)
     lifted_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     lifted_at = models.DateTimeField(null=True)
+    lift_asked_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    lasts = models.BooleanField(default=False)
     told = models.CharField(max_length=8, choices=Told.choices, default=Told.TO_TELL)
 
     class Meta:
@@ -43,5 +45,19 @@ class Hold(OfSealed):
         )
 
     def holds(self, now: dt.datetime) -> bool:
-        """Whether it stands: placed by two, or by one a short while ago; and not lifted. A review that is late ends nothing."""
-        return self.lifted_at is None and (self.agreed_at is not None or now < self.made_at + ALONE)
+        """Whether it stands: placed by two or by a demand, or by one a short while ago; and not lifted. A late review ends nothing."""
+        return self.lifted_at is None and (self.lasts or self.agreed_at is not None or now < self.made_at + ALONE)
+
+    @property
+    def ends_at(self) -> dt.datetime:
+        """When a hold ends that only one person has placed."""
+        return self.made_at + ALONE
+
+    def lapsed(self, now: dt.datetime) -> bool:
+        """Whether it ended by itself: nobody agreed to it in time."""
+        return self.lifted_at is None and not self.holds(now)
+
+    def needs_two_to_lift(self, by: models.Model, now: dt.datetime) -> bool:
+        """One alone lifts what she alone has placed, and what holds no more. A demand's own hold is never one person's."""
+        mine = self.agreed_by_id is None and self.placed_by_id == by.pk and not self.lasts
+        return not (mine or self.lapsed(now))

@@ -24,9 +24,19 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def place(
-    *, by: "Account", matter_id: UUID, client_id: UUID, reference: str, review_on: dt.date, may_tell: bool = True
+    *,
+    by: "Account",
+    matter_id: UUID,
+    client_id: UUID,
+    reference: str,
+    review_on: dt.date,
+    may_tell: bool = True,
+    lasts: bool = False,
 ) -> Hold:
     """Stops every destruction of one matter from this moment. Alone it holds three days; a second officer makes it last.
+
+    What the officers had agreed to is agreed to no more: they did not know of the hold. The 14 days go on. `lasts` is for the
+    hold of a demand that was served: it does not end by itself.
 
     NotNowError for a review day that is past or more than 180 days away, and once destruction has begun.
     """
@@ -34,10 +44,11 @@ def place(
     _check_day(review_on)
     if not reference.strip():
         raise NotNowError(_("Write down what the hold is for: the court and the number of the case or the request."))
-    _check_not_begun(matter_id)
+    _take_back(_not_begun(matter_id))
     made = Hold(
-        matter_id=matter_id, client_id=client_id, reference=reference.strip(), review_on=review_on, placed_by=by
-    )
+        matter_id=matter_id, client_id=client_id, reference=reference.strip(), review_on=review_on, placed_by=by,
+        lasts=lasts,
+    )  # fmt: skip
     made.told = Told.TO_TELL if may_tell else Told.NOT
     made.save()
     _tell(by, matter_id, Action.HOLD)
@@ -55,7 +66,7 @@ def agree(*, by: "Account", hold: Hold) -> None:
         raise NotNowError(_("Another officer has to agree to the hold you placed."))
     if not row.holds(timezone.now()):
         raise NotNowError(_("Nobody agreed to this hold in time, so it ended. Place it again."))
-    row.agreed_by, row.agreed_at = by, timezone.now()
+    row.agreed_by, row.agreed_at, row.lift_asked_by = by, timezone.now(), None
     row.save()
     _tell(by, row.matter_id, Action.HOLD)
 
@@ -66,19 +77,33 @@ def review(*, by: "Account", hold: Hold, review_on: dt.date) -> None:
     policies.check_officer(by)
     _check_day(review_on)
     row = _locked(hold)
-    row.review_on = review_on
+    if row.lapsed(timezone.now()):
+        raise NotNowError(_("Nobody agreed to this hold in time, so it ended. Place it again."))
+    row.review_on, row.lift_asked_by = review_on, None
     row.save()
     _tell(by, row.matter_id, Action.HOLD)
 
 
 @transaction.atomic
-def lift(*, by: "Account", hold: Hold) -> None:
-    """Ends a hold. It destroys nothing: two officers still have to agree to that."""
+def lift(*, by: "Account", hold: Hold) -> bool:
+    """Ends a hold, or asks the other officer to: two lift what two placed. Whether it is lifted now.
+
+    It destroys nothing: what was agreed to before the hold was taken back by it, and two officers have to agree anew.
+    """
     policies.check_officer(by)
-    row = _locked(hold)
-    row.lifted_by, row.lifted_at = by, timezone.now()
+    row, now = _locked(hold), timezone.now()
+    if row.needs_two_to_lift(by, now):
+        if row.lift_asked_by_id == by.pk:
+            raise NotNowError(_("You have asked to lift this hold. Another officer has to agree."))
+        if row.lift_asked_by_id is None:
+            row.lift_asked_by = by
+            row.save()
+            _tell(by, row.matter_id, Action.HOLD)
+            return False
+    row.lifted_by, row.lifted_at = by, now
     row.save()
     _tell(by, row.matter_id, Action.LIFT)
+    return True
 
 
 @transaction.atomic
@@ -98,11 +123,18 @@ def _check_day(review_on: dt.date) -> None:
         raise NotNowError(_("The day of the next review must be after today and at most 180 days away."))
 
 
-def _check_not_begun(matter_id: UUID) -> None:
+def _not_begun(matter_id: UUID) -> Keeping | None:
     """Waits for a destruction that is about to begin: whoever has the row first is first."""
     row = Keeping.objects.select_for_update().filter(matter_id=matter_id).first()
     if row is not None and row.state == State.SHREDDING:
         raise NotNowError(_("This file is being destroyed. It is too late for a hold: tell counsel at once."))
+    return row
+
+
+def _take_back(row: Keeping | None) -> None:
+    if row is not None and (row.director_id or row.officer_id):
+        row.director = row.officer = row.director_at = row.officer_at = None
+        row.save()
 
 
 def _locked(hold: Hold) -> Hold:

@@ -14,6 +14,7 @@ from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.matters import selectors as matters
 from probono.matters.services import opening as matter_services
+from probono.people.services import hold_client
 from probono.retention import policies
 from probono.retention.machine import MOVES, Move, State
 from probono.retention.models import Keeping, Wish
@@ -125,7 +126,9 @@ def _move(row: Keeping, move: Move) -> None:
 
 
 def _seal(row: Keeping) -> None:
-    alone = not matters.other_matters(row.client_id, than=row.matter_id)
+    hold_client(row.client_id)
+    others = matters.matters_of_client(row.client_id) - {row.matter_id}
+    alone = all(seals.is_sealed(one) for one in others)
     seals.seal(matter_id=row.matter_id, client_id=row.client_id if alone else None)
     row.sealed_at = timezone.now()
 

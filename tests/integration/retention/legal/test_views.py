@@ -46,10 +46,10 @@ def test_from_the_paper_to_its_end(proved: Browsers, dana: Account, pat: Account
     second.post(f"{page}close/", {"outcome": "answered"})
 
     row = Demand.objects.get()
-    assert (row.outcome, row.told_way, row.hold.lifted_at is not None) == ("answered", "room", True)
+    assert (row.outcome, row.told_way, row.hold.lifted_at is not None) == ("answered", "room", False)
     closed = first.get(page).content.decode()
-    assert "Another hold on the matter stays" in closed
-    assert "Close it and lift" not in closed
+    assert "It stands" in closed
+    assert "Write down what was given" not in closed
     assert "Closed demands" in first.get(LIST).content.decode()
 
 
@@ -75,19 +75,35 @@ def test_a_sealed_file_can_be_named_too(proved: Browsers, dana: Account, asked_f
     assert "may not be told" in browser.get(answer.headers["Location"]).content.decode()
 
 
-def test_its_hold_that_ended_is_placed_again(proved: Browsers, dana: Account, matter: Matter) -> None:
+def _lift(*browsers: Client) -> None:
+    for browser in browsers:
+        browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/")
+
+
+def test_for_a_client_who_may_not_be_told_no_notice_is_drafted(proved: Browsers, dana: Account, matter: Matter) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter) | {"not_told": "on"}).headers["Location"]
+
+    assert "answers/notice" not in browser.get(page).content.decode()
+    assert browser.get(f"{page}answers/notice/en/").status_code == 404
+    assert browser.get(f"{page}answers/objection/en/").status_code == 200
+    text = browser.get(LIST).content.decode()
+    assert "she may not be told" in text
+    assert "she is not told yet" not in text
+
+
+def test_its_hold_that_ended_is_placed_again(proved: Browsers, dana: Account, pat: Account, matter: Matter) -> None:
     browser = proved(dana)
     page = browser.post(f"{LIST}take-in/", form(matter, due_on="")).headers["Location"]
     Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
     text = browser.get(page).content.decode()
-    assert "holds no more" in text
+    assert "It stands" in text
     assert "names no day" in text
+    _lift(browser, proved(pat))
+    assert "lifted while the demand is open" in browser.get(page).content.decode()
 
     browser.post(f"{page}hold/", {"review_on": str(today() + dt.timedelta(days=30))})
     assert Demand.objects.get().hold.holds(timezone.now())
-    browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/")
-
-    assert "lifted while the demand is open" in browser.get(page).content.decode()
 
 
 def test_the_drafts_are_pages_to_print(proved: Browsers, dana: Account, matter: Matter) -> None:
@@ -151,12 +167,12 @@ def test_nobody_else_finds_the_pages(
     ],
 )
 def test_what_a_form_lacks_is_said_beside_it(
-    proved: Browsers, dana: Account, matter: Matter, name: str, told: dict[str, str]
+    proved: Browsers, dana: Account, pat: Account, matter: Matter, name: str, told: dict[str, str]
 ) -> None:
     browser = proved(dana)
     page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
     if name == "hold":
-        browser.post(f"/closed-files/holds/{Hold.objects.get().pk}/lift/")
+        _lift(browser, proved(pat))
 
     answer = browser.post(f"{page}{name}/", told)
 
@@ -206,7 +222,6 @@ def test_a_file_whose_destruction_stopped_half_way_is_named_by_nobody(
     browser = proved(dana)
     told = {"matter": str(ripe.matter_id), **{name: str(value) for name, value in said().items()}}
     page = browser.post(f"{LIST}take-in/", told).headers["Location"]
-    Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
     Keeping.objects.update(state="shredding")
     keystore.shred(str(ripe.matter_id))
 

@@ -35,14 +35,15 @@ def take_in(
     wants: str = "",
     may_tell: bool = True,
 ) -> Demand:
-    """Writes a demand down and holds the one matter it names, as any hold does: three days, and for good with a second officer.
+    """Writes a demand down and holds the one matter it names, until two officers lift it.
 
     NotNowError for a day that cannot be, and once the destruction of the file has begun.
     """
     policies.check_take_in(by, asked_by=asked_by, reference=reference, served_on=served_on, due_on=due_on)
     held = holds.place(
-        by=by, matter_id=matter_id, client_id=client_id, reference=reference, review_on=review_on, may_tell=may_tell
-    )
+        by=by, matter_id=matter_id, client_id=client_id, reference=reference, review_on=review_on, may_tell=may_tell,
+        lasts=True,
+    )  # fmt: skip
     made = Demand(
         matter_id=matter_id, client_id=client_id, asked_by=asked_by.strip(), reference=reference.strip(),
         wants=wants.strip(), kind=kind, signed=signed, served_on=served_on, due_on=due_on, taken_by=by, hold=held,
@@ -59,7 +60,7 @@ def hold_again(*, by: "Account", demand: Demand, review_on: dt.date) -> None:
     policies.check_hold_again(by, row)
     row.hold = holds.place(
         by=by, matter_id=row.matter_id, client_id=row.client_id, reference=row.reference, review_on=review_on,
-        may_tell=row.hold.told != Told.NOT,
+        may_tell=row.hold.told != Told.NOT, lasts=True,
     )  # fmt: skip
     row.save(update_fields=["hold"])
     _tell(by, row)
@@ -92,11 +93,9 @@ def given(*, by: "Account", demand: Demand, given_by: "Account", **line: Any) ->
 
 @transaction.atomic
 def close(*, by: "Account", demand: Demand, outcome: str) -> None:
-    """Ends a demand and lifts its own hold, by the rule of every hold. Another hold on the matter stays."""
+    """Ends a demand. Its hold stays until two officers lift it, by the rule of every hold."""
     row = _locked(demand)
     policies.check_open(by, row)
-    if row.hold.lifted_at is None:
-        holds.lift(by=by, hold=row.hold)
     row.closed_at, row.closed_by, row.outcome = timezone.now(), by, outcome
     row.save(update_fields=["closed_at", "closed_by", "outcome"])
     _tell(by, row)

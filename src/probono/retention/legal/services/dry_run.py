@@ -68,7 +68,7 @@ def what_it_yields(*, by: "Account", matter: Named) -> Yield:
         uncounted=frozenset(uncounted),
         access=access,
         files=files,
-        acts=log.about([handle_of(matter.matter_id, matter.matter_id)]).count(),
+        acts=log.about([handle_of(matter.matter_id, matter.matter_id)], without=APART).count(),
         destroyed=len({line.mark for line in ledger.lines()}),
     )
     append(Act(Action.PRODUCE, actor=by.pk, handle=handle_of(matter.matter_id, matter.matter_id)))
