@@ -249,7 +249,7 @@ def _behind(matter: Matter, avery: Account) -> tuple[dict[str, Any], dict[str, U
     avoided = PersonToAvoid(matter_id=matter.pk, client_id=matter.client_id, name="Rex FICTIONAL")
     avoided.save()
     release = releases.draw_up(
-        by=None, matter_id=matter.pk, client_id=matter.client_id, organisation=home_organisation(), purpose="represent",
+        by=None, matter_id=matter.pk, client_id=matter.client_id, organisation=avery.memberships.get().organisation, purpose="represent",
         classes=["D2"], language="en", last_day=latest_day(today()),
     )  # fmt: skip
     copy = signed_copy(text_pdf([["FICTIONAL"]], title="FICTIONAL"), "paper.pdf")
