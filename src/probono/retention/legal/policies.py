@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from probono.matters.policies import NotNowError
-from probono.retention.legal.models import Demand
+from probono.retention.legal.models import Demand, Outcome
 from probono.retention.models.hold import Told
 from probono.retention.policies import check_officer, check_safe_way
 from probono.ui.today import today
@@ -34,6 +34,18 @@ def check_open(by: "Account", demand: Demand) -> None:
     check_officer(by)
     if demand.closed_at is not None:
         raise NotNowError(_("This demand is closed."))
+
+
+def check_close(by: "Account", demand: Demand, outcome: str) -> None:
+    """How it ended does not contradict the log of what was given."""
+    check_open(by, demand)
+    given = demand.productions.exists()
+    if given and outcome == Outcome.NOTHING:
+        raise NotNowError(_("The log says that something was given. Choose another end."))
+    if not given and outcome == Outcome.ANSWERED:
+        raise NotNowError(
+            _("The log says that nothing was given. Write down what was given first, or choose another end.")
+        )
 
 
 def check_told(by: "Account", demand: Demand, way: str) -> None:

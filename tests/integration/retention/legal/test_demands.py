@@ -207,6 +207,17 @@ def test_closing_lifts_no_hold_and_one_officer_alone_lifts_none_of_a_demand(
     assert holds.lift(by=pat, hold=row.hold)
 
 
+def test_how_it_ended_fits_what_was_given(taken_in: Taking, dana: Account) -> None:
+    row = taken_in()
+    with pytest.raises(NotNowError, match="nothing was given"):
+        demands.close(by=dana, demand=row, outcome="answered")
+
+    demands.given(by=dana, demand=row, given_by=dana, given_on=today(), **LINE)
+    with pytest.raises(NotNowError, match="something was given"):
+        demands.close(by=dana, demand=row, outcome="nothing")
+    demands.close(by=dana, demand=row, outcome="answered")
+
+
 def test_a_closed_demand_stays_as_it_is(taken_in: Taking, dana: Account) -> None:
     row = taken_in()
     demands.close(by=dana, demand=row, outcome="nothing")

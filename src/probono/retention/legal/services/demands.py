@@ -95,7 +95,7 @@ def given(*, by: "Account", demand: Demand, given_by: "Account", **line: Any) ->
 def close(*, by: "Account", demand: Demand, outcome: str) -> None:
     """Ends a demand. Its hold stays until two officers lift it, by the rule of every hold."""
     row = _locked(demand)
-    policies.check_open(by, row)
+    policies.check_close(by, row, outcome)
     row.closed_at, row.closed_by, row.outcome = timezone.now(), by, outcome
     row.save(update_fields=["closed_at", "closed_by", "outcome"])
     _tell(by, row)
