@@ -24,7 +24,7 @@ def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
         "keepings": list(selectors.keepings_of(actor)),
         "holds": [_hold(actor, one, names) for one in selectors.holds_for(actor)],
         "close_form": shown.get("close_form") or forms.CloseForm(matters=choices),
-        "erase_form": shown.get("erase_form") or forms.EraseForm(matters=choices),
+        "erase_form": shown.get("erase_form") or forms.EraseForm(matters=erase_choices(actor)),
         "hold_form": shown.get("hold_form") or forms.OpenHoldForm(matters=choices),
         "is_attorney": LD in roles_of(actor),
         "ledger": _ledger(),
@@ -67,6 +67,12 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
             for one in selectors.readings_for(actor, keeping.matter_id)
         ],
     }
+
+
+def erase_choices(actor: "Account") -> list[tuple[str, str]]:
+    """The matters a client may want erased: open, closed or sealed."""
+    kept = [one for one in selectors.keepings_of(actor) if can_move(one.state, Move.ERASE)]
+    return sorted([*open_choices(actor), *((str(one.matter_id), one.title) for one in kept)], key=lambda one: one[1])
 
 
 def _names(actor: "Account") -> dict[Any, str]:

@@ -36,7 +36,8 @@ def begin(request: SignedInRequest, act: str) -> HttpResponse:
     kind = {"close": forms.CloseForm, "erase": forms.EraseForm, "hold": forms.OpenHoldForm}.get(act)
     if kind is None:
         raise Http404
-    form = kind(request.POST, matters=pages.open_choices(request.user))
+    choices = pages.erase_choices if act == "erase" else pages.open_choices
+    form = kind(request.POST, matters=choices(request.user))
     if not form.is_valid():
         page = pages.list_page(request.user, **{f"{act}_form": form})
         return render(request, "retention/list.html", page, status=422)

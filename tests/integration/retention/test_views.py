@@ -153,6 +153,13 @@ def test_erasing_at_the_client_s_word(proved: Any, dana: Account, pat: Account, 
     assert (Keeping.objects.get().state, Keeping.objects.get().wish) == ("requested", "erase")
 
 
+def test_a_sealed_file_is_erased_at_her_word_too(proved: Any, dana: Account, with_facts: Matter, sealed: str) -> None:
+    told = {"matter": str(with_facts.pk), "written_on": str(today()), "copies": "on", "asked": "on"}
+    proved(dana).post(f"{LIST}begin/erase/", told)
+
+    assert (Keeping.objects.get().state, Keeping.objects.get().wish) == ("requested", "erase")
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
