@@ -190,7 +190,7 @@ def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwarg
         if subject and response.status_code in PAGES:  # a redirect shows nothing
             shown(actor=request.user, subject=subject, data_class=route.data_class, route=act.route)
         if _tells(route, request.method or "GET"):
-            append(_ended(act, Outcome.DONE if response.status_code < 400 else Outcome.FAILED))
+            append(_ended(_standing_for(act, request), Outcome.DONE if response.status_code < 400 else Outcome.FAILED))
     return response
 
 
@@ -221,6 +221,15 @@ def _act(route: Route, method: str, *, actor_id: UUID, route_name: str, ids: dic
         part=handle_of(whose, rest) if rest else "",
         request=secrets.token_hex(8),
     )
+
+
+def _standing_for(act: Act, request: SignedInRequest) -> Act:
+    """The row of a page whose address names no matter stands for the one the view has shown."""
+    shown = getattr(request, "shows", None)
+    if shown is None:
+        return act
+    handle, part = handle_of(shown.matter_id, shown.matter_id), handle_of(shown.matter_id, shown.row_id)
+    return replace(act, handle=handle, part=part, action=shown.action or act.action)
 
 
 def _tells(route: Route, method: str) -> bool:

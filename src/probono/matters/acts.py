@@ -99,6 +99,7 @@ WHAT = {
     "consent:copy": _("the signed paper, as a picture"),
     "consent:hers": _("what the client has allowed and who saw it, to be printed"),
     "files:file": _("a file"),
+    "retention:keeping": _("how the closed file is kept"),
     "copies:file": _("the client's own copy of the file"),
     "make_copy": _("the client's own copy of the file"),
     "drop_copy": _("the client's own copy of the file, to remove it"),

@@ -11,6 +11,7 @@ from probono.accounts.signing_in.wording import Words, register
 from probono.matters import selectors as matters
 from probono.retention import copy_pages, forms, selectors
 from probono.retention.copy_forms import CopyForm
+from probono.retention.policies import safe_ways
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -84,12 +85,17 @@ def _hold(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | Non
         "agree": _("Agree to the legal hold"),
         "lift": _("Lift the legal hold"),
         "told": _("Write down that she was told of the legal hold"),
+        "may-tell": _("Write down that she may be told of the legal hold"),
         "review": _("Let the legal hold stand"),
     }
     if ids["act"] not in acts:
         return None
     whom = ": ".join(one for one in (name_of(actor, row.matter_id), row.reference) if one)
-    return Words(acts[ids["act"]], whom, forms.ReviewForm(told) if ids["act"] == "review" else None)
+    asked: dict[str, forms.Plain] = {
+        "review": forms.ReviewForm(told),
+        "told": forms.ToldForm(told, ways=safe_ways(row.matter_id, row.client_id)),
+    }
+    return Words(acts[ids["act"]], whom, asked.get(ids["act"]))
 
 
 def _reading(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words:

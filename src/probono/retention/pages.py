@@ -10,7 +10,7 @@ from probono.matters import selectors as matters
 from probono.retention import forms, ledger, selectors
 from probono.retention.machine import Move, State, can_move
 from probono.retention.models import Keeping
-from probono.retention.policies import LD, PO, approved_now
+from probono.retention.policies import LD, PO, approved_now, safe_ways
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -89,11 +89,12 @@ def _hold(actor: "Account", hold: Any, names: dict[Any, str]) -> dict[str, Any]:
         "code_name": names.get(hold.matter_id, _("A file that is being destroyed")),
         "lift_needs_two": two,
         "lift_agrees": two and hold.lift_asked_by_id not in (None, actor.pk),
-        "can_lift": not two or hold.lift_asked_by_id != actor.pk,
+        "can_lift": hold.lifted_at is None and (not two or hold.lift_asked_by_id != actor.pk),
         "holds": hold.holds(now),
         "is_late": hold.review_on <= today(),
         "can_agree": hold.agreed_by_id is None and hold.placed_by_id != actor.pk and hold.holds(now),
-        "to_tell": hold.told == "to_tell",
+        "ways": safe_ways(hold.matter_id, hold.client_id) if hold.told == "to_tell" and hold.lifted_at is None else [],
+        "may_not_tell": hold.told == "not",
     }
 
 

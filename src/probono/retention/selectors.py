@@ -31,10 +31,10 @@ def keeping_for(actor: "Account", pk: UUID) -> Keeping:
 
 
 def holds_for(actor: "Account", matter_id: UUID | None = None) -> QuerySet[Hold]:
-    """The holds that were not lifted, on one matter or on all."""
+    """The holds that were not lifted, and those of which she may not be told yet, on one matter or on all."""
     rows = (
         gate.visible(actor, Hold, Verb.WRITE)
-        .filter(lifted_at=None)
+        .filter(Q(lifted_at=None) | Q(told=Told.NOT))
         .select_related("placed_by", "agreed_by", "lift_asked_by")
     )
     return (rows.filter(matter_id=matter_id) if matter_id else rows).order_by("review_on")

@@ -10,11 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.requests import SignedInRequest
+from probono.accounts.requests import Shown, SignedInRequest
 from probono.accounts.signing_in.step_up import step_up_required
 from probono.matters import selectors as matters
 from probono.retention import forms, pages, selectors
 from probono.retention.officers import done, guarded, only_officers
+from probono.retention.policies import safe_ways
 from probono.retention.services import hold as holds
 from probono.retention.services import keep, read_sealed
 
@@ -59,6 +60,7 @@ def keeping(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One closed file."""
     only_officers(request)
     row = selectors.keeping_for(request.user, pk)
+    request.shows = Shown(row.matter_id, row.pk)
     return render(request, "retention/keeping.html", pages.keeping_page(request.user, row))
 
 
@@ -122,7 +124,15 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         else:
             messages.error(request, _("Write the day of the next review."))
         return redirect("retention:list")
-    work = {"agree": holds.agree, "lift": holds.lift, "told": holds.told}.get(act)
+    if act == "told":
+        told = forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id))
+        if told.is_valid():
+            way = told.cleaned_data["way"]
+            done(request, lambda: holds.told(by=by, hold=row, way=way), _("It is written down that she was told."))
+        else:
+            messages.error(request, _("Choose a way that is known to be safe now, by which she was told."))
+        return redirect("retention:list")
+    work = {"agree": holds.agree, "lift": holds.lift, "may-tell": holds.may_tell}.get(act)
     if work is None:
         raise Http404
     said: list[Any] = []

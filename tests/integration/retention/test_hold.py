@@ -13,6 +13,7 @@ from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention.errors import HeldError
 from probono.retention.machine import State
 from probono.retention.models import Hold, Keeping
+from probono.retention.selectors import untold_acts
 from probono.retention.services import hold, keep
 from probono.retention.services.shred import shred
 from probono.ui.today import today
@@ -167,9 +168,9 @@ def test_a_lifted_hold_is_lifted_once(matter: Matter, dana: Account) -> None:
     found = _place(dana, matter)
     hold.lift(by=dana, hold=found)
 
-    for act in (hold.lift, hold.agree, hold.told):
+    for act, more in ((hold.lift, {}), (hold.agree, {}), (hold.told, {"way": "room"})):
         with pytest.raises(NotNowError, match="lifted already"):
-            act(by=dana, hold=found)
+            act(by=dana, hold=found, **more)  # type: ignore[operator]
 
 
 def test_it_comes_too_late_once_destruction_has_begun(ripe: Keeping, dana: Account) -> None:
@@ -183,11 +184,29 @@ def test_the_client_is_to_be_told_unless_counsel_says_otherwise(matter: Matter, 
     open_, silent = _place(dana, matter), _place(dana, matter, may_tell=False)
     assert (open_.told, silent.told) == ("to_tell", "not")
 
-    hold.told(by=dana, hold=open_)
+    with pytest.raises(NotNowError, match="no way known to be safe"):
+        hold.told(by=dana, hold=open_, way="phone")
+    hold.told(by=dana, hold=open_, way="room")
     open_.refresh_from_db()
     assert open_.told == "done"
     with pytest.raises(NotNowError, match="Counsel"):
-        hold.told(by=dana, hold=silent)
+        hold.told(by=dana, hold=silent, way="room")
+
+
+def test_once_counsel_says_she_may_be_told_she_is_to_be_told(matter: Matter, dana: Account) -> None:
+    silent = _place(dana, matter, may_tell=False)
+    assert untold_acts(matter.pk)
+
+    hold.may_tell(by=dana, hold=silent)
+
+    silent.refresh_from_db()
+    assert silent.told == "to_tell"
+    assert not untold_acts(matter.pk)
+    with pytest.raises(NotNowError, match="Nothing says"):
+        hold.may_tell(by=dana, hold=silent)
+    hold.told(by=dana, hold=silent, way="room")
+    with pytest.raises(NotNowError, match="told already"):
+        hold.told(by=dana, hold=silent, way="room")
 
 
 def test_a_review_moves_the_day(matter: Matter, dana: Account) -> None:

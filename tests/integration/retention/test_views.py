@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from probono.accounts.handles import handle_of
 from probono.accounts.models import Account, SealOpening
 from probono.audit.models import Entry
 from probono.matters.models import Matter
@@ -125,6 +126,9 @@ def test_a_hold_is_placed_agreed_to_reviewed_told_and_lifted(
     second.post(f"{LIST}holds/{row.pk}/review/", {"review_on": str(later)})
     second.post(f"{LIST}holds/{row.pk}/told/")
     row.refresh_from_db()
+    assert row.told == "to_tell"
+    second.post(f"{LIST}holds/{row.pk}/told/", {"way": "room"})
+    row.refresh_from_db()
     assert (row.agreed_by, row.review_on, row.told) == (pat, later, "done")
     assert "Cedar Lantern 42</h3>" in second.get(LIST).content.decode()
     second.post(f"{LIST}holds/{row.pk}/lift/")
@@ -140,8 +144,25 @@ def test_a_hold_on_an_open_matter(proved: Any, pat: Account, with_facts: Matter)
     browser = proved(pat)
     browser.post(f"{LIST}begin/hold/", told | {"not_told": "on"})
 
-    assert Hold.objects.get().told == "not"
+    row = Hold.objects.get()
+    assert row.told == "not"
     assert "26STCV00001" in browser.get(LIST).content.decode()
+    browser.post(f"{LIST}holds/{row.pk}/lift/")
+    assert "Counsel says she may be told now" in browser.get(LIST).content.decode()
+    browser.post(f"{LIST}holds/{row.pk}/may-tell/")
+    row.refresh_from_db()
+    assert row.told == "to_tell"
+    assert "26STCV00001" not in browser.get(LIST).content.decode()
+
+
+def test_looking_at_a_closed_file_stands_in_the_list_of_who_opened_it(
+    proved: Any, dana: Account, blair: Account, sealed: str, with_facts: Matter
+) -> None:
+    assert proved(dana).get(sealed).status_code == 200
+
+    entry = Entry.objects.filter(route="retention:keeping").latest("seq")
+    mine = handle_of(with_facts.pk, with_facts.pk)
+    assert (entry.action, entry.handle, entry.outcome) == ("read", mine, "done")
 
 
 def test_erasing_at_the_client_s_word(proved: Any, dana: Account, pat: Account, with_facts: Matter) -> None:

@@ -10,9 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from probono.accounts.requests import SignedInRequest
+from probono.accounts.requests import Shown, SignedInRequest
 from probono.accounts.selectors import account_by_id
 from probono.accounts.signing_in.step_up import step_up_required
+from probono.audit.actions import Action
 from probono.matters.policies import NotNowError
 from probono.retention.legal import answers, forms, pages, selectors
 from probono.retention.legal.services import demands as services
@@ -58,6 +59,7 @@ def demand(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One demand."""
     only_officers(request)
     row = selectors.demand_for(request.user, pk)
+    request.shows = Shown(row.matter_id, row.pk, Action.PRODUCE)
     return render(request, "legal/demand.html", pages.demand_page(request.user, row))
 
 
@@ -103,6 +105,7 @@ def answer(request: SignedInRequest, pk: UUID, name: str, language: str) -> Http
     only_officers(request)
     row = selectors.demand_for(request.user, pk)
     selectors.matter_named(request.user, row.matter_id)
+    request.shows = Shown(row.matter_id, row.pk, Action.PRODUCE)
     found = answers.draft(row, name=name, language=language)
     if found is None or not pages.may_be_drafted(row, name):
         raise Http404

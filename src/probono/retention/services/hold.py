@@ -107,15 +107,31 @@ def lift(*, by: "Account", hold: Hold) -> bool:
 
 
 @transaction.atomic
-def told(*, by: "Account", hold: Hold) -> None:
-    """The client was told of the hold, by a safe route."""
+def told(*, by: "Account", hold: Hold, way: str) -> None:
+    """The client was told of the hold, in the room or along a way that is safe now. It sends nothing."""
     policies.check_officer(by)
     row = _locked(hold)
     if row.told == Told.NOT:
         raise NotNowError(_("Counsel has said that she may not be told. Ask counsel first."))
+    if row.told == Told.DONE:
+        raise NotNowError(_("She was told already."))
+    policies.check_safe_way(way, matter_id=row.matter_id, client_id=row.client_id)
     row.told = Told.DONE
     row.save()
     _tell(by, row.matter_id, Action.HOLD)
+
+
+@transaction.atomic
+def may_tell(*, by: "Account", hold: Hold) -> bool:
+    """Counsel says that she may be told from now on: what forbade it has ended. She is to be told, and it stands in her list."""
+    policies.check_officer(by)
+    row = Hold.objects.select_for_update().get(pk=hold.pk)
+    if row.told != Told.NOT:
+        raise NotNowError(_("Nothing says that she may not be told."))
+    row.told = Told.TO_TELL
+    row.save()
+    _tell(by, row.matter_id, Action.HOLD)
+    return True
 
 
 def _check_day(review_on: dt.date) -> None:

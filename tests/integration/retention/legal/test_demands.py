@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.utils import timezone
 
@@ -281,3 +283,14 @@ def test_every_act_is_in_the_audit_log(taken_in: Taking, dana: Account, matter: 
     mine = handle_of(matter.pk, matter.pk)
     assert [(one.handle, one.data_class) for one in told] == [(mine, ""), (mine, ""), (mine, "D4"), (mine, "")]
     assert not Entry.objects.filter(action="lift", handle=mine).exists()
+
+
+def test_the_hold_of_a_demand_that_was_open_before_lasts_too(taken_in: Taking, dana: Account) -> None:
+    row, over = taken_in(), taken_in(reference="26STCV00002")
+    Hold.objects.update(lasts=False)
+    Demand.objects.filter(pk=over.pk).update(closed_at=timezone.now())
+
+    import_module("probono.retention.legal.migrations.0002_open_demands_hold").let_them_last(apps, None)
+
+    assert Hold.objects.get(pk=row.hold_id).lasts
+    assert not Hold.objects.get(pk=over.hold_id).lasts

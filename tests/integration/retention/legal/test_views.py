@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from probono.accounts.handles import handle_of
 from probono.accounts.models import Account
+from probono.audit.models import Entry
 from probono.matters.models import Matter
 from probono.retention.legal.models import Demand, Production
 from probono.retention.models import Hold, Keeping
@@ -228,3 +230,17 @@ def test_a_file_whose_destruction_stopped_half_way_is_named_by_nobody(
     assert browser.get(LIST).status_code == 200
     for one in (page, f"{page}answers/objection/en/", f"{LIST}dry-run/{ripe.matter_id}/"):
         assert browser.get(one).status_code == 404
+
+
+def test_looking_at_a_demand_is_told_of_its_matter_unless_she_may_not_be_told(
+    proved: Any, dana: Account, taken_in: Any, matter: Matter
+) -> None:
+    browser, row = proved(dana), taken_in(may_tell=False)
+    printed = f"/matters/{matter.pk}/opened/print/"
+    browser.get(f"/legal-process/{row.pk}/")
+
+    entry = Entry.objects.filter(route="legal:demand").latest("seq")
+    assert (entry.action, entry.handle) == ("produce", handle_of(matter.pk, matter.pk))
+    assert "demand" not in browser.get(printed).content.decode()
+    Hold.objects.update(told="to_tell")
+    assert "demand" in browser.get(printed).content.decode()

@@ -74,7 +74,7 @@ def told(*, by: "Account", demand: Demand, way: str) -> None:
     row.told_at, row.told_by, row.told_way = timezone.now(), by, way
     row.save(update_fields=["told_at", "told_by", "told_way"])
     if row.hold.told == Told.TO_TELL and row.hold.lifted_at is None:
-        holds.told(by=by, hold=row.hold)
+        holds.told(by=by, hold=row.hold, way=way)
     _tell(by, row)
 
 

@@ -52,7 +52,8 @@ def what_it_yields(*, by: "Account", matter: Named) -> Yield:
     uncounted, files = set(), 0
     with machinery(matter.matter_id):
         for one in shredders.registered():
-            files += sum(name is not None for name in one.files(matter.matter_id))
+            if not {_class_of(table.model) for table in one.tables} & set(APART):
+                files += sum(name is not None for name in one.files(matter.matter_id))
             for table in one.tables:
                 kind = _class_of(table.model)
                 if kind in APART:
