@@ -97,6 +97,8 @@ def test_the_second_person_proves_herself_too(
         ({"days": []}, "Tick the days"),
         ({"value": "her at example"}, "not an e-mail address"),
         ({"value": ""}, "Write the number"),
+        ({"kind": "phone", "value": "call me maybe!!"}, "not a whole telephone number"),
+        ({"kind": "text", "value": "555-01"}, "not a whole telephone number"),
     ],
 )
 def test_what_is_wrong_is_said_beside_its_field(

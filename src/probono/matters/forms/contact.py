@@ -17,6 +17,8 @@ from probono.post.words import TITLES
 
 _RADIO = {"class": "usa-radio__input"}
 _TIME = {"type": "time", "class": "short"}
+FEWEST_DIGITS = 7
+"""Of a telephone number without its area code."""
 
 
 class WayForm(forms.Form):
@@ -89,6 +91,9 @@ class WayForm(forms.Form):
                 validate_email(told["value"])
             except forms.ValidationError:
                 self.add_error("value", _("This is not an e-mail address. Check it letter by letter with her."))
+        digits = sum(each.isdigit() for each in told.get("value", ""))
+        if told.get("kind") in (Kind.PHONE, Kind.TEXT) and told.get("value") and digits < FEWEST_DIGITS:
+            self.add_error("value", _("This is not a whole telephone number. Check it digit by digit with her."))
         return told
 
     def way(self) -> dict[str, Any]:
