@@ -76,8 +76,8 @@ def run_build(*, by: "Account", build: PacketBuild) -> None:
         return
     try:
         _run(by, build)
-    except _ClosedError:  # by the next build, or it is out of the person's sight
-        refuse_build(matter_id=build.matter_id, build_id=build.pk)
+    except _ClosedError:
+        return
 
 
 def fail_build(*, matter_id: UUID, build_id: UUID) -> None:
@@ -267,8 +267,9 @@ def _progress(build: PacketBuild) -> Callable[[str, int], None]:
 
 
 def _check_still_open(build: PacketBuild) -> None:
-    """Another build may have taken this one's worker for dead, and closed it."""
-    if not PacketBuild.objects.select_for_update().filter(pk=build.pk, state__in=OPEN_STATES).exists():
+    """Another build may have taken this one's worker for dead, and closed it. Out of the person's sight, it fails by itself."""
+    row = PacketBuild.objects.select_for_update().filter(pk=build.pk).first()
+    if row is not None and row.state not in OPEN_STATES:
         raise _ClosedError
 
 
