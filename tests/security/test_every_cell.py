@@ -33,7 +33,7 @@ from probono.consent.services.copies import signed_copy
 from probono.matters.models import BuildState, ItemRow, Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.services.downloads import KINDS
 from probono.matters.services.opening import open_matter
-from probono.matters.services.record import add_sheet
+from probono.matters.services.record import add_sheet, set_holders
 from probono.people.services import add_client
 from probono.ui.today import today
 from probono.vault import files
@@ -223,6 +223,7 @@ def world(with_facts: Matter, avery: Account, settings: Any) -> World:
     other = open_matter(by=None, client_id=rosa.pk, code_name=rosa.code_name)
     pages = [["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")]
     add_sheet(by=avery, matter=with_facts, data=text_pdf(pages, title="FICTIONAL"), name="sheet.pdf")
+    set_holders(by=avery, matter=with_facts, holders="readers")  # counsel's own switch is tried in test_copies
     return World(with_facts, other, *_behind(with_facts, avery))
 
 
