@@ -153,6 +153,12 @@ def engaged_from(organisation: Organisation, *, matter_id: UUID) -> list[Account
     return [one for one in members_of(organisation) if one.pk in on_team]
 
 
+def matters_worked_on(client_id: UUID) -> set[UUID]:
+    """Every matter of a client on which anybody ever held anything: ids alone, for a check that asks each of them."""
+    rows = Grant.objects.filter(client_id=client_id).values_list("matter_id", flat=True).distinct()
+    return {one for one in rows if one is not None}
+
+
 def held_among(ids: Iterable[UUID], account: Account) -> set[str]:
     """The classes an account holds now by some of these grants."""
     return set(_now(Grant).filter(pk__in=list(ids), account=account).values_list("data_class", flat=True))

@@ -52,7 +52,7 @@ def check_reaches_her(
         raise NotNowError(_("She is not of age: the copy goes into her own hand, in person, and to nobody else."))
     if handover == Handover.POST and not contact.has_confirmed(matter_id, Kind.POST, now):
         raise NotNowError(_("No postal address is confirmed with her as safe now. Hand the copy over in person."))
-    if not may_be_there(matter_id=matter_id, present=present):
+    if not may_be_there(matter_id=matter_id, client_id=client_id, present=present):
         raise NotNowError(
             _(
                 "Somebody who is to be present is recorded as a person she avoids, or shares a name with one. "

@@ -22,7 +22,7 @@ from probono.consent.selectors import listing_agreed
 from probono.consent.services import releases
 from probono.matters.models import Matter, RecordUpload
 from probono.matters.services.downloads import redeem, ticket
-from probono.matters.services.opening import engage
+from probono.matters.services.opening import engage, open_matter
 from probono.matters.services.record import add_sheet
 from probono.people.models import Client as Person
 from probono.people.selectors import client_for
@@ -369,6 +369,15 @@ def test_somebody_recorded_as_a_person_to_avoid_never_signs_whatever_was_answere
     with pytest.raises(NotNowError, match="cannot sign for her"):
         drawn(is_minor=True, guardian=guardian, guardian_is_avoided=False)
     assert drawn(is_minor=True, guardian="Rosa Vega", guardian_is_avoided=False).is_minor
+
+
+def test_who_was_named_in_another_matter_of_hers_signs_in_none(drawn: Any, matter: Matter, frankie: Account) -> None:
+    other = open_matter(by=None, client_id=matter.client_id, code_name="Other Stone 12")
+    engage(by=None, matter=other, account=frankie, role=Role.COMMUNITY_ADVOCATE)
+    PersonToAvoid.objects.create(matter_id=other.pk, client_id=matter.client_id, name="Rex Vega")
+
+    with pytest.raises(NotNowError, match="cannot sign for her"):
+        drawn(is_minor=True, guardian="Rex Vega", guardian_is_avoided=False)
 
 
 def test_nor_when_she_told_of_him_after_the_paper_was_drawn_up(drawn: Any, blair: Account, matter: Matter) -> None:

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from probono.accounts import gate
 from probono.accounts.data_classes import DataClass
-from probono.accounts.selectors import holds_by_own_work
+from probono.accounts.selectors import holds_by_own_work, matters_worked_on
 from probono.accounts.walls import machinery
 from probono.consent.contact.models import ContactRoute, PersonToAvoid, SafetyHold, Sent
 
@@ -71,10 +71,17 @@ def ways_with_word(matter_id: UUID) -> list[ContactRoute]:
         return [one for one in ContactRoute.objects.filter(matter_id=matter_id, retired_at=None) if one.code_word]
 
 
-def avoided_names(matter_id: UUID) -> list[str]:
-    """The names of all who must not learn of her, for a check that shows none of them."""
-    with machinery(matter_id):
-        return [one.name for one in PersonToAvoid.objects.filter(matter_id=matter_id, ended_at=None)]
+def avoided_names(*, matter_id: UUID, client_id: UUID) -> list[str]:
+    """The names of all who must not learn of her, whichever of her matters they were told in, for a check that shows none of
+    them.
+    """
+    names: list[str] = []
+    for each in {matter_id, *matters_worked_on(client_id)}:
+        with machinery(each):
+            names += [
+                one.name for one in PersonToAvoid.objects.filter(matter_id=each, client_id=client_id, ended_at=None)
+            ]
+    return names
 
 
 def avoided_for(actor: "Account", matter_id: UUID, pk: UUID) -> PersonToAvoid:

@@ -13,23 +13,22 @@ LITTLE = frozenset(("and", "her", "his", "the", "with", "mr", "mrs", "del", "las
 """Words that stand in a list of people and tell of nobody."""
 
 
-def is_recorded(*, matter_id: UUID, guardian: str) -> bool:
+def is_recorded(*, matter_id: UUID, client_id: UUID, guardian: str) -> bool:
     """Whether every word of one name is in the other, without accents or case: "Rex" is Rex Vega. Too wide refuses; too
     narrow would let an abuser sign.
     """
-    wanted = _words(guardian)
-    return bool(wanted) and any(wanted <= one or one <= wanted for one in map(_words, avoided_names(matter_id)) if one)
+    wanted, avoided = _words(guardian), map(_words, avoided_names(matter_id=matter_id, client_id=client_id))
+    return bool(wanted) and any(wanted <= one or one <= wanted for one in avoided if one)
 
 
-def may_be_there(*, matter_id: UUID, present: str) -> bool:
+def may_be_there(*, matter_id: UUID, client_id: UUID, present: str) -> bool:
     """Whether nobody of a list of people ("her sister and Ana, an interpreter") may be a person she avoids. One telling word in
     common is enough to say no.
     """
     there = _words(present)
-    return not is_recorded(matter_id=matter_id, guardian=present) and not any(
-        len(word) >= TELLING and word not in LITTLE
-        for name in avoided_names(matter_id)
-        for word in there & _words(name)
+    whose = {"matter_id": matter_id, "client_id": client_id}
+    return not is_recorded(**whose, guardian=present) and not any(
+        len(word) >= TELLING and word not in LITTLE for name in avoided_names(**whose) for word in there & _words(name)
     )
 
 

@@ -50,7 +50,7 @@ def draw_up(
     policies.check_last_day(last_day)
     policies.check_recipient(organisation)
     policies.check_scope(purpose, classes, has_person=person is not None)
-    _check_guardian(matter_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
+    _check_guardian(matter_id, client_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
     ordered = [one for one in wording.purposes()[purpose].classes if one in set(classes)]
     recipient = f"{organisation.name} ({person.name})" if person else organisation.name
     document = wording.share_document(
@@ -93,7 +93,7 @@ def draw_up_listing(
     """A yes to the exact text of a listing, to be signed. Another text needs another one."""
     policies.check_keep(by, matter_id=matter_id, client_id=client_id)
     policies.check_last_day(last_day)
-    _check_guardian(matter_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
+    _check_guardian(matter_id, client_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
     return Release.objects.create(
         matter_id=matter_id,
         client_id=client_id,
@@ -206,9 +206,11 @@ def lets_onto_team(*, account: "Account", matter_id: UUID) -> bool:
     )
 
 
-def _check_guardian(matter_id: UUID, *, is_minor: bool, guardian: str, is_avoided: bool | None) -> None:
+def _check_guardian(
+    matter_id: UUID, client_id: UUID, *, is_minor: bool, guardian: str, is_avoided: bool | None
+) -> None:
     policies.check_guardian(is_minor=is_minor, guardian=guardian, is_avoided=is_avoided)
-    if is_minor and is_recorded(matter_id=matter_id, guardian=guardian):
+    if is_minor and is_recorded(matter_id=matter_id, client_id=client_id, guardian=guardian):
         policies.check_guardian(is_minor=True, guardian=guardian, is_avoided=True)
 
 
@@ -216,6 +218,7 @@ def _check_recorded(release: Release) -> None:
     """Somebody may have been recorded since the paper was drawn up."""
     _check_guardian(
         release.matter_id,
+        release.client_id,
         is_minor=release.is_minor,
         guardian=release.guardian,
         is_avoided=release.guardian_is_avoided,
