@@ -8,7 +8,6 @@ here. Not seen is a ledger and a keystore that were both put back to the same ol
 """
 
 import base64
-import fcntl
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from django.conf import settings
 
 from probono.vault import keystore, root
 from probono.vault.keys import Scope, sealing_key
+from probono.vault.one_at_a_time import one_at_a_time
 from probono.vault.safe_write import append_line
 
 BEGUN, DESTROYED, CERTIFIED = "begun", "destroyed", "certified"
@@ -69,7 +69,7 @@ def add(
     kind: str, mark: str, *, month: str, count: int = 0, fingerprint: str = "", approved: tuple[str, ...] = ()
 ) -> None:
     """Writes one line and waits for the disk. LedgerError when it does not take it: then nothing was destroyed yet."""
-    with _usable(), only_one():
+    with _usable(), one_at_a_time(settings.SHRED_LEDGER):
         now = keystore.state()
         told: dict[str, Any] = {
             "number": len(lines()) + 1, "kind": kind, "mark": mark, "month": month, "epoch": now.epoch, "root": now.root,
@@ -118,16 +118,6 @@ def held_back_by() -> list[str]:
 def _roots_until(line: Line) -> set[str]:
     """The roots that lines up to this one were written under. The keystore may have come back from a backup and know less."""
     return {each.root for each in lines() if each.number <= line.number}
-
-
-@contextmanager
-def only_one() -> Iterator[None]:
-    """One writer at a time, whatever process it is in."""
-    path: Path = settings.SHRED_LEDGER
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with path.with_name(path.name + ".lock").open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

@@ -116,27 +116,28 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a hold."""
     only_officers(request)
     row, by = selectors.hold_for(request.user, pk), request.user
-    if act == "review":
-        form = forms.ReviewForm(request.POST)
+    written: dict[str, tuple[forms.Plain, Callable[..., Any], str, str]] = {
+        "review": (
+            forms.ReviewForm(request.POST), holds.review, _("The hold stays."), _("Write the day of the next review."),
+        ),
+        "told": (
+            forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)), holds.told,
+            _("It is written down that she was told."),
+            _("Choose a way that is known to be safe now, by which she was told."),
+        ),
+    }  # fmt: skip
+    if act in written:
+        form, work, well, badly = written[act]
         if form.is_valid():
-            day = form.cleaned_data["review_on"]
-            done(request, lambda: holds.review(by=by, hold=row, review_on=day), _("The hold stays."))
+            done(request, lambda: work(by=by, hold=row, **form.cleaned_data), well)
         else:
-            messages.error(request, _("Write the day of the next review."))
+            messages.error(request, badly)
         return redirect("retention:list")
-    if act == "told":
-        told = forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id))
-        if told.is_valid():
-            way = told.cleaned_data["way"]
-            done(request, lambda: holds.told(by=by, hold=row, way=way), _("It is written down that she was told."))
-        else:
-            messages.error(request, _("Choose a way that is known to be safe now, by which she was told."))
-        return redirect("retention:list")
-    work = {"agree": holds.agree, "lift": holds.lift, "may-tell": holds.may_tell}.get(act)
-    if work is None:
+    plain = {"agree": holds.agree, "lift": holds.lift, "may-tell": holds.may_tell}.get(act)
+    if plain is None:
         raise Http404
     said: list[Any] = []
-    done(request, lambda: said.append(work(by=by, hold=row)), "")
+    done(request, lambda: said.append(plain(by=by, hold=row)), "")
     if said:
         asked = act == "lift" and not said[0]
         messages.success(request, _("Another officer has to agree to lifting it.") if asked else _("That is done."))

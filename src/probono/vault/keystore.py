@@ -6,7 +6,6 @@ survives is wrapped anew under a new organisation key and a new root, so that st
 remembers the names of the roots it lay under, because a root that comes back would open those copies again.
 """
 
-import fcntl
 import hashlib
 import hmac
 import os
@@ -25,6 +24,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from probono.vault import root
 from probono.vault.compartments import OF_A_CLIENT, PROGRAM
+from probono.vault.one_at_a_time import one_at_a_time
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -130,7 +130,7 @@ def rotate() -> State:
     One transaction; a crash before or after it leaves a keystore that opens. ImproperlyConfigured when the next root was used
     before: copies of that time would open with it.
     """
-    with _rotating():
+    with one_at_a_time(settings.VAULT_KEYSTORE):  # a second one would settle the first one's root away
         connection = _connection()
         following = root.prepare_next(state().root)
         _wrap_anew(connection, following)
@@ -267,16 +267,6 @@ def _organisation(connection: sqlite3.Connection) -> bytes:
 
 def _epoch(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT epoch FROM organisation").fetchone()[0])
-
-
-@contextmanager
-def _rotating() -> Iterator[None]:
-    """One rotation at a time, its change of the root included: a second one would settle the first one's root away."""
-    path: Path = settings.VAULT_KEYSTORE
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with path.with_name(path.name + ".lock").open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

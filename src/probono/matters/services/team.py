@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 
 def put_on_team(*, by: "Account", matter: "Matter", account: "Account") -> None:
-    """Puts a person on the team in the roles she holds that work on teams. NotNowError when she holds none, or
-    works for an organization the client has not said yes to."""
+    """Puts a person on the team in the roles she holds that work on teams.
+
+    NotNowError when she holds none, or works for an organization the client has not said yes to.
+    """
     policies.check_change_team(by, matter)
     roles = [role for role in Role if role in roles_of(account) and allowed(role, Standing.TEAM)]
     if not roles:
