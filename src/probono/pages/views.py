@@ -51,13 +51,6 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 @public
 @require_GET
-def blank(request: HttpRequest) -> HttpResponse:
-    """A page that says nothing of where she was: no name, no color, no link, and not the site's icon."""
-    return render(request, "pages/blank.html")
-
-
-@public
-@require_GET
 def health(request: HttpRequest) -> HttpResponse:
     """For the machine that watches: 200 when the database answers, else 503. It tells nothing more."""
     try:
