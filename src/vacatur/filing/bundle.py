@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from vacatur.drafting.asking import questions, refuse
+from vacatur.drafting.asking import questions
 from vacatur.drafting.draft import matter_of, papers_of
 from vacatur.drafting.matter import Matter
 from vacatur.filing.as_json import as_bytes, missing_json, plan_json
 from vacatur.filing.folder import refuse_used, whole_folder
 from vacatur.filing.manifest import NAME, Manifest, PacketFile, SourceFile, manifest_json
-from vacatur.filing.missing import Asked, asked_of
+from vacatur.filing.missing import Asked, asked_of, refuse_incomplete
 from vacatur.filing.packet_check import problems_of_folder, problems_of_papers
 from vacatur.filing.paper_files import READING_COPY, Written, file_of, reading_copy, write
 from vacatur.kit.errors import InputError
@@ -49,7 +49,7 @@ def bundle(
     drafted = tuple((matter, papers_of(matter)) for matter in matters)
     asked = asked_of((matter.petition.id, questions(papers, matter)) for matter, papers in drafted)
     if filing:
-        refuse(one.line for one in asked)
+        refuse_incomplete(asked)
     written = {matter.petition.id: write(papers, plan.as_of) for matter, papers in drafted}
     files = _files(written, _data(plan, screening, asked))
     source = SourceFile(record.file, source_sha256, hashlib.sha256(as_bytes(record_json(record))).hexdigest())

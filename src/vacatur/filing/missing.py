@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vacatur.drafting.asking import Question
+from vacatur.drafting.asking import Question, refuse
+from vacatur.kit.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,19 @@ def asked_of(found: Iterable[tuple[str, tuple[Question, ...]]]) -> tuple[Asked, 
         Asked(petition, one, f"{petition}/{one.public_key}" if several and petition else one.public_key)
         for petition, one in of_all.values()
     )
+
+
+class IncompleteError(InputError):
+    """A packet that cannot be filed yet. `asked` are the missing things, for a caller that shows them in its own way."""
+
+    def __init__(self, sentence: str, details: tuple[str, ...], asked: tuple[Asked, ...]) -> None:
+        super().__init__(sentence, details)
+        self.asked = asked
+
+
+def refuse_incomplete(asked: tuple[Asked, ...]) -> None:
+    """IncompleteError, in the words of every refusal, when anything is missing."""
+    try:
+        refuse(one.line for one in asked)
+    except InputError as error:
+        raise IncompleteError(error.sentence, error.details, asked) from None

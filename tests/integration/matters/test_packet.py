@@ -151,6 +151,36 @@ def test_a_filing_with_something_missing_is_refused_in_words(
     assert _files(settings) == before
 
 
+def test_what_a_filing_lacks_leads_to_the_form_that_asks_for_it(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
+) -> None:
+    sheet = FactSheet.objects.order_by("-number")[0]
+    item, answers = next(iter(sheet.document["nexus"].items()))
+    without = {name: value for name, value in answers.items() if name != "account"}
+    document = sheet.document | {"counsel": {}, "nexus": sheet.document["nexus"] | {item: without}}
+    FactSheet.objects.create(matter=with_facts, number=sheet.number + 1, document=document)
+    browser = as_(avery)
+
+    browser.post(f"{urls.packet}build/", {"mode": "filing"})
+
+    page = browser.get(urls.packet).content.decode()
+    for link in (f"{urls.facts}items/{item}/", f"{urls.facts}counsel/"):
+        assert page.count(f'href="{link}"') == 1
+        assert browser.get(link).status_code == 200
+    build = PacketBuild.objects.get()
+    assert not Paper.objects.exists()
+    assert browser.get(f"/matters/{with_facts.pk}/files/packet/{build.pk}/", follow=True).status_code == 404
+
+
+def test_a_refusal_of_before_shows_its_questions_as_they_were_kept(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
+) -> None:
+    said = "The packet cannot be filed yet: one thing is missing.\ncounsel.email: Which address?"
+    PacketBuild.objects.create(matter=with_facts, made_by=avery, number=1, state=BuildState.REFUSED, message=said)
+
+    assert "<li>Which address?</li>" in as_(avery).get(urls.packet).content.decode()
+
+
 def test_a_packet_needs_a_sheet(as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace) -> None:
     page = as_(avery).post(f"{urls.packet}build/", {"mode": "draft"}, follow=True).content.decode()
 

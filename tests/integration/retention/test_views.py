@@ -1,6 +1,7 @@
 """The officers' pages: from an open matter to one that two people agreed to destroy, and nobody else's."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -215,3 +216,20 @@ def test_the_pages_hold_while_a_destruction_stopped_half_way(proved: Any, dana: 
 
     for page in (LIST, f"{LIST}{ripe.pk}/"):
         assert "A file that is being destroyed" in browser.get(page).content.decode()
+
+
+def test_a_ledger_that_cannot_be_relied_on_takes_no_hold_out_of_reach(
+    proved: Any, dana: Account, sealed: str, settings: Any
+) -> None:
+    ledger.add(ledger.BEGUN, "a-mark", month="2026-11")
+    path = Path(settings.SHRED_LEDGER)
+    path.write_text(path.read_text().replace("a-mark", "b-mark"))
+
+    answer = proved(dana).get(LIST)
+    page = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert "The list of what was destroyed cannot be read" in page
+    assert "b-mark" not in page
+    assert "Place the hold" in page
+    assert sealed in page

@@ -7,8 +7,7 @@ import pytest
 from tests.unit.drafting.matters import FACTS, NEXUS, but, plan
 from tests.unit.filing.packets import make
 from vacatur.drafting.asking import Question
-from vacatur.filing.missing import asked_of
-from vacatur.kit.errors import InputError
+from vacatur.filing.missing import IncompleteError, asked_of, refuse_incomplete
 
 PHONE = Question("counsel.phone", "[counsel] phone", "l", "Which number?", "fact", None, ("notice",))
 DAY = Question("nexus.5VY07111.1.offense_date", "w", "l", "On which day?", "fact", 2, ("petition",))
@@ -40,6 +39,10 @@ def test_nothing_asked_is_nothing_missing() -> None:
     assert asked_of([]) == ()
 
 
+def test_where_nothing_is_missing_nothing_is_refused() -> None:
+    refuse_incomplete(())
+
+
 def test_a_refusal_has_the_keys_the_questions_and_the_order_of_missing_json(tmp_path: Path) -> None:
     facts = but(counsel=replace(FACTS.counsel, phone=None), nexus=(NEXUS[0], replace(NEXUS[1], account=None), NEXUS[2]))
     one = plan()
@@ -48,9 +51,10 @@ def test_a_refusal_has_the_keys_the_questions_and_the_order_of_missing_json(tmp_
     make(tmp_path / "draft", facts, the_plan=both)
     listed = json.loads((tmp_path / "draft" / "missing.json").read_text("utf-8"))["missing"]
 
-    with pytest.raises(InputError) as refused:
+    with pytest.raises(IncompleteError) as refused:
         make(tmp_path / "packet", facts, the_plan=both, filing=True)
 
     assert len(listed) > 2
+    assert [one.question.key for one in refused.value.asked] == [each["key"] for each in listed]
     assert [f"{each['public_key']}: {each['question']}" for each in listed] == list(refused.value.details)
     assert str(len(listed)) in refused.value.sentence

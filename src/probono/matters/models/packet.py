@@ -32,7 +32,9 @@ STUCK_AFTER = dt.timedelta(minutes=2)
 
 
 class PacketBuild(OfMatter):
-    """One building of a packet, in a job. `message` is a sentence for the person who asked; it may name what is missing."""
+    """One building of a packet, in a job. `message` is a sentence for the person who asked; it may name what is missing.
+    `manifest` is the library's, of a packet that was built; of one refused for filing it tells only what was missing.
+    """
 
     data_class = DataClass.LEGAL_FILE
 

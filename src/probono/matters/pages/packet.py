@@ -28,7 +28,7 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
         "data": list(gate.visible(actor, Paper).filter(build=shown, other__isnull=False).order_by("position"))
         if shown
         else [],
-        **_missing(actor, matter, shown),
+        **_missing(actor, matter, shown, newest),
         "is_old": shown is not None and selectors.is_outdated(shown),
         "can_build": policies.build_can(actor, matter),
         "can_give_word": shown is not None and policies.give_word_can(actor, matter, shown),
@@ -36,9 +36,19 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
     }
 
 
-def _missing(actor: "Account", matter: Matter, shown: PacketBuild | None) -> dict[str, Any]:
-    missing = (shown.manifest or {}).get("missing", []) if shown else []
-    return {"missing": missing, "missing_groups": missing_groups(matter, missing, selectors.items_of(actor, matter))}
+def _missing(actor: "Account", matter: Matter, shown: PacketBuild | None, newest: PacketBuild | None) -> dict[str, Any]:
+    """What the packet shown misses, and what kept the newest one from being built for filing."""
+    rows = selectors.items_of(actor, matter)
+    missing, refused = _missing_of(shown), _missing_of(newest) if newest and newest.failed else []
+    return {
+        "missing": missing,
+        "missing_groups": missing_groups(matter, missing, rows),
+        "refused_groups": missing_groups(matter, refused, rows),
+    }
+
+
+def _missing_of(build: PacketBuild | None) -> list[dict[str, Any]]:
+    return (build.manifest or {}).get("missing", []) if build else []
 
 
 def paper_for(actor: "Account", matter: Matter, pk: Any) -> Paper:

@@ -20,7 +20,7 @@ from probono.accounts.walls import acting
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.matters import policies
-from probono.matters.models import Matter, PacketBuild, Paper, RecordUpload, WordEdit
+from probono.matters.models import BuildState, Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.models.record import SheetKind
 from probono.matters.selectors import subject_of
 from probono.matters.services.scans import may_leave
@@ -135,7 +135,7 @@ def _packet(build: PacketBuild) -> Download:
 
 def _contents(build: PacketBuild) -> list[tuple[str, bytes]]:
     """Every file under the path and hash its manifest tells, then the edited Word files."""
-    if build.manifest is None:
+    if build.manifest is None or build.state != BuildState.DONE:
         raise Http404
     papers = {paper.slot: paper for paper in Paper.objects.filter(build=build)}
     found = []

@@ -34,6 +34,9 @@ from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.sniff import sniff
 from probono.vault.uploads.verdicts import scanned
 from probono.vault.workshop import workshop
+from vacatur.filing.as_json import missing_json
+from vacatur.filing.missing import IncompleteError
+from vacatur.planning.plan import Plan
 from vacatur.records.items import items_of
 
 if TYPE_CHECKING:
@@ -186,23 +189,25 @@ def _made(build: PacketBuild) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
     plan = vacatur.plan(record, screening, facts, law())
     progress("write", 45)
     with workshop() as folder:
-        vacatur.bundle(plan, facts, record, screening, folder / "packet", law(), build.filing)
+        try:
+            vacatur.bundle(plan, facts, record, screening, folder / "packet", law(), build.filing)
+        except IncompleteError as error:
+            build.manifest = {"missing": _with_items(missing_json(error.asked)["missing"], plan)}
+            raise
         progress("keep", 90)
-        return _gathered(folder / "packet")
+        return _gathered(folder / "packet", plan)
 
 
-def _gathered(folder: Path) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
+def _gathered(folder: Path, plan: Plan) -> tuple[dict[str, Any], list[tuple[str, bytes]]]:
     manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
     manifest["files"] = [each for each in manifest["files"] if Path(each["path"]).name != PLAIN_DATA]
-    manifest["missing"] = _missing(folder)
+    manifest["missing"] = _with_items(json.loads((folder / "missing.json").read_bytes())["missing"], plan)
     return manifest, [(each["path"], (folder / each["path"]).read_bytes()) for each in manifest["files"]]
 
 
-def _missing(folder: Path) -> list[dict[str, Any]]:
+def _with_items(missing: list[dict[str, Any]], plan: Plan) -> list[dict[str, Any]]:
     """What is missing, each with the id of its item: the library counts items by their rows in a petition."""
-    plan = json.loads((folder / "plan.json").read_bytes())
-    ids = {(petition["id"], item["row"]): item["id"] for petition in plan["petitions"] for item in petition["items"]}
-    missing = json.loads((folder / "missing.json").read_bytes())["missing"]
+    ids = {(petition.id, each.row): each.item.id for petition in plan.petitions for each in petition.items}
     return [each | {"item_id": ids.get((each["petition"], each["item"]))} for each in missing]
 
 
