@@ -7,7 +7,7 @@ from django.utils import timezone
 from probono.retention.services.copy_ends import drop_old
 from probono.vault import janitor, keystore
 from probono.vault.uploads import sandbox
-from probono.vault.uploads.verdicts import scan_again
+from probono.vault.uploads.verdicts import Rescan, scan_again
 
 
 def status() -> int:
@@ -43,8 +43,17 @@ def sweep() -> int:
     if found.missing:
         print(f"{found.missing} files that rows name are missing from the store.")
     if settings.CLAMD:
-        print(f"{scan_again()} files are still not scanned for viruses.")
+        _print_scans(scan_again())
     return 1 if found.missing else 0
+
+
+def _print_scans(found: Rescan) -> None:
+    if found.infected:
+        print(
+            f"{found.infected} files that were taken before they could be scanned are infected: nobody gets them any more. "
+            "Their pages say which; whoever brought them in should be told by voice."
+        )
+    print(f"{found.left} files are still not scanned for viruses.")
 
 
 def refuse_older_folder() -> None:

@@ -14,7 +14,6 @@ from probono.consent import policies, selectors
 from probono.consent.models import Disclosure, Release
 from probono.consent.surroundings import frame_of
 from probono.consent.wording import class_words, purposes, team_classes
-from probono.vault.uploads.clamd import Verdict
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account, Organisation
@@ -93,7 +92,6 @@ def release_page(actor: "Account", matter_id: UUID, pk: UUID) -> dict[str, Any]:
         "card": card(release, "en"),
         "release": release,
         "copy_numbers": range(1, release.copy_pages + 1),
-        "is_scanned": release.copy_scan == Verdict.CLEAN,
         "can_sign": may and release.is_open,
         "can_stop": may and policies.stop_can(release),
         "can_withdraw": may and policies.withdraw_can(release),

@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from probono.config import vault_room
 from probono.matters.models import Matter, RecordUpload
 from probono.vault import files, keystore
+from probono.vault.uploads.verdicts import Rescan
 
 
 def test_status_tells_counts_and_no_subject(capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,6 +66,20 @@ def test_a_file_whose_keys_are_destroyed_stops_no_scan(
 
     assert vault_room.sweep() == 0
     assert "1 files are still not scanned" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_sweep_tells_the_operator_of_an_infected_file(
+    capsys: pytest.CaptureFixture[str], settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.CLAMD = "/nowhere"
+    monkeypatch.setattr(vault_room, "scan_again", lambda: Rescan(infected=2, left=0))
+
+    assert vault_room.sweep() == 0
+
+    told = capsys.readouterr().out
+    assert "2 files that were taken before they could be scanned are infected" in told
+    assert "0 files are still not scanned" in told
 
 
 def test_a_folder_of_an_earlier_version_is_refused_in_a_sentence(settings: Any, tmp_path: Path) -> None:

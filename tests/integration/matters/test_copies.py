@@ -13,7 +13,7 @@ from probono.matters.models import CopyRule, Matter, RecordUpload
 from probono.matters.services.record import set_holders
 from probono.vault.uploads import clamd
 from probono.vault.uploads.clamd import Scan, Verdict
-from probono.vault.uploads.verdicts import scan_again
+from probono.vault.uploads.verdicts import Rescan, scan_again
 from tests.integration.conftest import SHEET
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -113,18 +113,23 @@ def test_what_was_not_scanned_goes_to_nobody_else_until_it_is(
     assert as_(frankie).get(_link(with_sheet)).status_code == 404
     assert "until the virus scanner has looked at it" in as_(frankie).get(urls.record).content.decode()
 
-    assert scan_again() == 1
+    assert scan_again().left == 1
     scanner.verdict = Verdict.CLEAN
-    assert scan_again() == 0
+    assert scan_again().left == 0
 
     assert as_(frankie).get(_link(with_sheet)).status_code == 302
     assert "nothing found" in as_(frankie).get(urls.record).content.decode()
 
 
-def test_what_is_found_later_goes_to_nobody(
-    as_: Callable[[Any], Client], avery: Any, scanner: SimpleNamespace, with_sheet: Matter
+def test_what_is_found_later_goes_to_nobody_and_the_page_says_so(
+    as_: Callable[[Any], Client], avery: Any, scanner: SimpleNamespace, urls: SimpleNamespace, with_sheet: Matter
 ) -> None:
     scanner.verdict = Verdict.INFECTED
-    scan_again()
+
+    assert scan_again() == Rescan(infected=1, left=0)
 
     assert as_(avery).get(_link(with_sheet)).status_code == 404
+    page = as_(avery).get(urls.record).content.decode()
+    assert "something harmful was found" in page
+    assert _link(with_sheet) not in page
+    assert "Upload a clean copy" in page

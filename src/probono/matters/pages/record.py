@@ -8,7 +8,6 @@ from probono.matters.models import Holders, Matter, RecordVersion
 from probono.matters.pages.frame import frame
 from probono.matters.services.scans import may_leave
 from probono.matters.services.sheet_view import sheet_pages
-from probono.vault.uploads.clamd import Verdict
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -29,7 +28,6 @@ def _copies(actor: "Account", matter: Matter, version: RecordVersion) -> dict[st
         "holders_form": HoldersForm(initial={"holders": held}) if policies.set_holders_can(actor, matter) else None,
         "may_hold": policies.hold_sheet_can(actor, matter),
         "may_leave": may_leave(actor, version.upload),
-        "is_scanned": version.upload.scan == Verdict.CLEAN,
     }
 
 

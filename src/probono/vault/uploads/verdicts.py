@@ -1,5 +1,6 @@
 """What the virus scanner said of each file that came in, and those it is asked about again. Each app registers its files here."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,14 @@ class Scanned:
     scan: str = "scan"
 
 
+@dataclass(frozen=True, slots=True)
+class Rescan:
+    """What asking again came to: files found infected now, and those still not scanned."""
+
+    infected: int
+    left: int
+
+
 _registered: dict[str, Scanned] = {}
 
 
@@ -49,16 +58,16 @@ def may_go(scan: str) -> bool:
     return scan == Verdict.CLEAN or (scan == Verdict.NOT_SCANNED and not settings.CLAMD)
 
 
-def scan_again() -> int:
-    """Scans what was not scanned yet, and returns how many files still are not. For the operator, who sees every row."""
-    left = 0
+def scan_again() -> Rescan:
+    """Scans what was not scanned yet. For the operator, who sees every row."""
+    found: Counter[Verdict] = Counter()
     for kind in _registered.values():
         waiting = kind.model._default_manager.filter(**{kind.scan: Verdict.NOT_SCANNED, f"{kind.file}__isnull": False})
         for row in waiting:
             verdict = _verdict_now(getattr(row, kind.file), scope_of(row))
             kind.model._default_manager.filter(pk=row.pk).update(**{kind.scan: verdict})
-            left += verdict is Verdict.NOT_SCANNED
-    return left
+            found[verdict] += 1
+    return Rescan(found[Verdict.INFECTED], found[Verdict.NOT_SCANNED])
 
 
 def _verdict_now(name: UUID, scope: Scope) -> Verdict:
