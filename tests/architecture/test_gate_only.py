@@ -21,6 +21,7 @@ NOT_OF_A_CLIENT = {
     "Deny": "what access is computed from; the gate itself reads it",
     "SafetyHold": "whoever would send asks whether one stands, whatever else she may see; it says nothing of a client",
     "Token": "the right to send one fixed note once; a hold burns it whatever its maker may see, and it holds ids only",
+    "Turn": "locked by whatever lets a note go to her and whatever stops one, whatever they may see; it holds an id only",
     "Seal": "what access is computed from; the gate itself reads it",
     "ClientWindow": "read before anybody is signed in; it names a matter by its id and says nothing of it",
 }

@@ -17,12 +17,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a token was good for: one note to one address. `handed` is called once the mail server has taken it."""
+    """What a token was good for: one note to one address. `last` is given the handing over when its time has come, after the
+    commit: it lets it happen, or does not.
+    """
 
     address: str
     note: ClientNote
     language: str
-    handed: Callable[[], None]
+    last: Callable[[Callable[[], None]], None]
 
 
 class NoPassageError(Exception):
@@ -57,23 +59,25 @@ def to_client(token: str) -> None:
     if not _redeem:
         raise NoPassageError
     passage = _redeem[0](token)
-    _queue(passage.address, ClientNote(passage.note), passage.language, passage.handed)
+    _queue(passage.address, ClientNote(passage.note), passage.language, passage.last)
 
 
-def _nothing() -> None:
+def _at_once(leave: Callable[[], None]) -> None:
     """For notes of which nobody keeps account."""
+    leave()
 
 
-def _queue(address: str, note: str, language: str, handed: Callable[[], None] = _nothing) -> None:
+def _queue(address: str, note: str, language: str, last: Callable[[Callable[[], None]], None] = _at_once) -> None:
     if is_on():
-        transaction.on_commit(partial(_hand_over, address, note, language, handed))
+        transaction.on_commit(partial(_hand_over, address, note, language, last))
 
 
-def _hand_over(address: str, note: str, language: str, handed: Callable[[], None]) -> None:
-    try:
+def _hand_over(address: str, note: str, language: str, last: Callable[[Callable[[], None]], None]) -> None:
+    def leave() -> None:
         with mail.get_connection() as connection:
             connection.send_messages([envelope(to=address, note=note, language=language)])
+
+    try:
+        last(leave)
     except Exception:  # a mail server's complaint repeats the address, so it is not kept
         logger.warning("A note could not be handed to the mail server.")
-    else:
-        handed()

@@ -2,6 +2,7 @@
 
 import logging
 import smtplib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,7 +21,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 def redeemer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Tokens are redeemed by a stand-in; the list tells what was handed over."""
     handed: list[str] = []
-    passage = post.Passage("her@example.test", ClientNote.CALL, "es", lambda: handed.append("handed"))
+
+    def last(leave: Callable[[], None]) -> None:
+        leave()
+        handed.append("handed")
+
+    passage = post.Passage("her@example.test", ClientNote.CALL, "es", last)
     monkeypatch.setattr(post, "_redeem", [lambda token: passage])
     return handed
 
@@ -47,6 +53,17 @@ def test_a_note_for_a_client_goes_where_her_token_says(
 
     assert [(one.to, one.subject) for one in mail.outbox] == [(["her@example.test"], "Un breve aviso")]
     assert redeemer == ["handed"]
+
+
+def test_what_is_stopped_at_the_last_moment_does_not_leave(
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    passage = post.Passage("her@example.test", ClientNote.CALL, "es", lambda leave: None)
+    monkeypatch.setattr(post, "_redeem", [lambda token: passage])
+    with django_capture_on_commit_callbacks(execute=True):
+        post.to_client("a token")
+
+    assert mail.outbox == []
 
 
 def test_without_a_redeemer_nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:

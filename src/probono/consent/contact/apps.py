@@ -13,6 +13,7 @@ class ContactConfig(AppConfig):
         from probono.vault.shredders import Shredder, Table, guarded, register
 
         redeemed_by(redeem)
-        token, hold = Table(models.Token, "matter_id", "client_id"), Table(models.SafetyHold, client="client_id")
+        token = Table(models.Token, "matter_id", "client_id")
+        hold, turn = Table(models.SafetyHold, client="client_id"), Table(models.Turn, client="client_id")
         sealed = tuple(guarded(model) for model in (models.Sent, models.PersonToAvoid, models.ContactRoute))
-        register(Shredder("contact", (token, hold, *sealed), more=forget_matter))
+        register(Shredder("contact", (token, hold, turn, *sealed), more=forget_matter))

@@ -52,6 +52,7 @@ def test_no_message_holds_anything_of_a_case(
         whose = {"matter_id": matter.pk, "client_id": matter.client_id}
         routes.avoid(by=frankie, name=planted["name"], about=planted["about"], **whose)
         send(by=frankie, route=route, note=note)
+    with transaction.atomic(), TestCase.captureOnCommitCallbacks(execute=True):
         holds.hold(by=frankie, **whose)
         post.to_desk(note=DeskNote.MESSAGE)
         post.to_staff(address="staff@example.test", note=StaffNote.UPDATE, language=language)

@@ -10,6 +10,7 @@ from probono.accounts.selectors import is_officer, officers
 from probono.consent.contact import policies, selectors
 from probono.consent.contact.models import SafetyHold
 from probono.consent.contact.services.tokens import burn
+from probono.consent.contact.services.turns import take
 from probono.post import services as post
 from probono.post.words import StaffNote
 
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 def hold(*, by: "Account", matter_id: "UUID", client_id: "UUID") -> SafetyHold:
     """Stops everything that goes to a client, in every matter of hers, and burns what waits. Officers get a note to look in.
 
-    Whoever reads contact data may: stopping is never wrong. A hold that stands already stays as it is.
+    Whoever reads contact data may: stopping is never wrong. A hold that stands already stays as it is. A note that is being
+    handed to the mail server in this moment is waited for; once the hold's transaction has ended none can leave that was
+    let out before it.
     """
     policies.check_may(by, matter_id, client_id, DataClass.CONTACT, Verb.READ)
+    take(client_id)
     burn(client_id=client_id)
     standing = selectors.standing_hold(client_id)
     if standing is not None:

@@ -12,6 +12,7 @@ from probono.consent.contact import policies
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
 from probono.consent.contact.policies import NotNowError
 from probono.consent.contact.services.tokens import burn
+from probono.consent.contact.services.turns import take
 from probono.consent.contact.words import DAYS, LONGEST_DAYS
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def decide(*, by: "Account", route: ContactRoute, yes: bool) -> None:
     """The second person's answer. With a yes the new way takes the old one's place and is still unknown; a no retires it."""
     now = timezone.now()
     policies.check_approve(by, route, now)
+    take(route.client_id)
     with machinery(route.matter_id):  # the second person reads contact data; this is the one thing she writes there
         row = ContactRoute.objects.select_for_update().get(pk=route.pk)
         policies.check_approve(by, row, now)
@@ -86,6 +88,7 @@ def confirm(*, by: "Account", route: ContactRoute, talked: bool, said_word: bool
 def retire(*, by: "Account", route: ContactRoute) -> None:
     """A way is not used any more, at once. One person may do it: it only makes things safer."""
     policies.check_change(by, route.matter_id, route.client_id)
+    take(route.client_id)
     if route.retired_at is None:
         _retire(route, by, timezone.now())
 
