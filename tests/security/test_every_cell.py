@@ -51,6 +51,7 @@ NARROWER = {
     ("matters:team-end", "POST"): {Role.PRO_BONO_MANAGER, Role.LEGAL_DIRECTOR},
     ("matters:wall-end", "POST"): {Role.LEGAL_DIRECTOR, Role.PRIVACY_OFFICER},
     ("matters:window-close", "POST"): OPENERS,
+    ("matters:contact-confirm", "POST"): {Role.COMMUNITY_ADVOCATE},
     ("matters:contact-send", "POST"): {Role.COMMUNITY_ADVOCATE, Role.VOLUNTEER_ATTORNEY},
     ("matters:record-holders", "POST"): {Role.VOLUNTEER_ATTORNEY, Role.LEGAL_DIRECTOR},
 }

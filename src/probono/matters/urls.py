@@ -31,6 +31,7 @@ urlpatterns = [
     path("<uuid:matter_id>/contact/ways/<uuid:way>/", contact.way, name="contact-change"),
     path("<uuid:matter_id>/contact/ways/<uuid:way>/decide/", contact.decide, name="contact-decide"),
     path("<uuid:matter_id>/contact/ways/<uuid:way>/confirm/", contact.confirm, name="contact-confirm"),
+    path("<uuid:matter_id>/contact/ways/<uuid:way>/missed/", contact.missed, name="contact-missed"),
     path("<uuid:matter_id>/contact/ways/<uuid:way>/retire/", contact.retire, name="contact-retire"),
     path("<uuid:matter_id>/contact/ways/<uuid:way>/send/", contact.send, name="contact-send"),
     path("<uuid:matter_id>/contact/avoid/", contact.avoid, name="contact-avoid"),

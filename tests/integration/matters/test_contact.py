@@ -11,6 +11,7 @@ from django.test import Client, TestCase
 
 from probono.accounts.models import Account
 from probono.accounts.signing_in import windows
+from probono.consent.contact.hours import Hours
 from probono.consent.contact.models import ContactRoute, PersonToAvoid, SafetyHold
 from probono.matters.models import Matter
 
@@ -50,7 +51,7 @@ def way(proved: Callable[[Account], Client], frankie: Account, blair: Account, t
     assert browser.post(f"{tab}ways/new/", WAY).status_code == 302
     address = f"{tab}ways/{ContactRoute.objects.get().pk}/"
     proved(blair).post(f"{address}decide/", {"answer": "yes"})
-    browser.post(f"{address}confirm/", {"talked": "on", "said_word": "on", "days": 14})
+    browser.post(f"{address}confirm/", {"talked": "called", "said_word": "yes", "days": 14})
     return ContactRoute.objects.get()
 
 
@@ -118,7 +119,7 @@ def test_a_change_starts_from_what_is_there_and_needs_her_word(
     assert 'value="her@example.test"' in _page(browser, address)
     refused = browser.post(address, WAY | {"heard": str(way.pk)})
     assert "did not say her word" in html.unescape(refused.content.decode())
-    assert browser.post(address, WAY | {"heard": str(way.pk), "said_word": "on"}).status_code == 302
+    assert browser.post(address, WAY | {"heard": str(way.pk), "said_word": "yes"}).status_code == 302
     assert ContactRoute.objects.filter(replaces=way).count() == 1
 
 
@@ -200,3 +201,64 @@ def test_a_way_is_retired_at_once(as_: Callable[[Any], Client], frankie: Account
     page = _page(as_(frankie), tab)
     assert "her@example.test" not in page
     assert "One earlier way is not used any more." in page
+
+
+def test_a_way_that_is_not_confirmed_says_why(
+    as_: Callable[[Any], Client], frankie: Account, way: ContactRoute, tab: str
+) -> None:
+    way.hours = Hours().kept()
+    way.save(update_fields=["hours"])
+    told = {"talked": "called", "said_word": "yes", "days": 14}
+
+    for change, says in (
+        ({}, "not an hour she gave"),
+        ({"talked": ""}, "Say how you did"),
+        ({"said_word": ""}, "Answer whether she said her word"),
+        ({"days": 91}, "from 1 to 90"),
+    ):
+        answer = as_(frankie).post(f"{tab}ways/{way.pk}/confirm/", told | change, follow=True)
+        assert says in answer.content.decode()
+    assert ContactRoute.objects.get().words_missed == 0
+
+
+def test_the_script_says_how_to_end_without_her_word(
+    as_: Callable[[Any], Client], frankie: Account, way: ContactRoute, tab: str
+) -> None:
+    page = _page(as_(frankie), tab)
+
+    assert "“Sorry, my mistake. Goodbye.” Name nobody and nothing, and do not ask twice." in page
+    assert "She did not say her word" in page
+
+
+@pytest.mark.parametrize("act", ["missed", "confirm"])
+def test_a_missed_word_stops_the_way_until_somebody_else_heard_it(
+    act: str, as_: Callable[[Any], Client], frankie: Account, blair: Account, way: ContactRoute, tab: str
+) -> None:
+    address = f"{tab}ways/{way.pk}/"
+    told = {"talked": "called", "said_word": "no", "days": 14}
+    answer = as_(frankie).post(f"{address}{act}/", told, follow=True).content.decode()
+
+    assert "It is written down, and nothing was changed." in answer
+    assert "her word was missed: do not use" in answer
+    assert "Locked" in answer
+    assert "I talked with her: confirm this way" not in answer
+    assert ContactRoute.objects.get().words_missed == 1
+    assert "You are somebody else" in _page(as_(blair), tab)
+    as_(blair).post(f"{address}confirm/", told | {"said_word": "yes"})
+    page = _page(as_(frankie), tab)
+    assert "Safe now." in page
+    assert "Her word was missed once on this way." in page
+
+
+def test_a_change_told_without_her_word_stops_the_way_too(
+    proved: Callable[[Account], Client], frankie: Account, way: ContactRoute, tab: str
+) -> None:
+    proved(frankie).post(f"{tab}ways/{way.pk}/", WAY | {"heard": str(way.pk), "said_word": "no"})
+
+    assert ContactRoute.objects.get().words_missed == 1
+
+
+def test_who_may_not_confirm_learns_nothing_of_the_form(
+    as_: Callable[[Any], Client], blair: Account, way: ContactRoute, tab: str
+) -> None:
+    assert as_(blair).post(f"{tab}ways/{way.pk}/confirm/", {}).status_code == 404

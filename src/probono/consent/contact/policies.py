@@ -13,7 +13,7 @@ from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.selectors import is_officer
 from probono.consent.contact import selectors
 from probono.consent.contact.models import ContactRoute, SafetyHold
-from probono.consent.contact.words import Heard, Kind
+from probono.consent.contact.words import Heard, Kind, Talked
 from probono.post import services as post
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class State(StrEnum):
     """What is known of a way."""
 
     WAITING = "waiting"
+    MISSED = "missed"
     UNKNOWN = "unknown"
     CONFIRMED = "confirmed"
     EXPIRED = "expired"
@@ -41,11 +42,15 @@ class State(StrEnum):
 
 
 def state_of(route: ContactRoute, now: dt.datetime) -> State:
-    """Unknown until confirmed by talking; a safety hold makes everything confirmed before it unknown again."""
+    """Unknown until confirmed by talking; a safety hold makes everything confirmed before it unknown again. Where her word was
+    missed, somebody else has to confirm it first.
+    """
     if route.retired_at is not None:
         return State.RETIRED
     if route.approved_at is None:
         return State.WAITING
+    if route.missed_at is not None and (route.confirmed_at is None or route.confirmed_at <= route.missed_at):
+        return State.MISSED
     if route.confirmed_at is None or route.expires_at is None:
         return State.UNKNOWN
     last = selectors.last_hold(route.client_id)
@@ -142,10 +147,8 @@ def check_heard(
 
 
 def check_approve(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
-    """The second person: somebody else who reads contact data through her own work, and not through a release alone."""
-    check_may(by, route.matter_id, route.client_id, DataClass.CONTACT, Verb.READ)
-    if not selectors.sees_all(by, route.matter_id):
-        raise NotYoursError
+    """The second person's answer to what somebody else wrote down."""
+    _check_second_person(by, route)
     if state_of(route, now) != State.WAITING:
         raise NotNowError(_("This change does not wait any more."))
     if by.pk == route.made_by_id:
@@ -158,10 +161,21 @@ def approve_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
 
 
 def check_confirm(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
-    """A way is confirmed by whoever talked with her, once a second person has looked at it."""
-    check_change(by, route.matter_id, route.client_id)
-    check_no_hold(route.client_id)
+    """A way is confirmed by whoever talked with her, once a second person has looked at it. After a missed word it is a second
+    person who talks with her: anybody who may look at a new way, and has not heard the word missed herself.
+    """
     state = state_of(route, now)
+    if state == State.MISSED:
+        _check_second_person(by, route)
+        if by.pk == route.missed_by_id:
+            raise NotNowError(
+                _(
+                    "You told that her word was missed. Somebody else has to talk with her and hear it before this way is used."
+                )
+            )
+    else:
+        check_change(by, route.matter_id, route.client_id)
+    check_no_hold(route.client_id)
     if state == State.WAITING:
         raise NotNowError(_("A second person has to look at this way first."))
     if state == State.RETIRED:
@@ -170,6 +184,43 @@ def check_confirm(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
 
 def confirm_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
     return _can(check_confirm, by, route, now)
+
+
+def check_talked(route: ContactRoute, *, talked: str, said_word: bool, now: dt.datetime) -> None:
+    """How she was talked with: called only in her hours; a call of hers shows by her word alone that it is she; in the room one
+    sees her, at any hour.
+    """
+    if talked not in Talked.values:
+        raise NotNowError(_("A way is confirmed only by talking with her."))
+    if talked == Talked.CALLED and not route.safe_hours.holds(now, zone()):
+        raise NotNowError(
+            _(
+                "This is not an hour she gave for this way, so nobody should reach for her in it. Talk with her in her hours or "
+                "in the room. If she called us, say so."
+            )
+        )
+    if talked == Talked.SHE_CALLED and not route.code_word:
+        raise NotNowError(
+            _(
+                "She has no word on this way, so a call to us does not show that it is she. Call her back in her hours, or talk "
+                "with her in the room."
+            )
+        )
+    if route.code_word and not said_word:
+        raise NotNowError(_("She did not say her word, so this way is not confirmed."))
+
+
+def check_missed(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
+    """Whoever sees a way and asked for her word tells that it was not said: it only makes things safer."""
+    check_may(by, route.matter_id, route.client_id, DataClass.CONTACT, Verb.READ)
+    if state_of(route, now) in (State.WAITING, State.RETIRED):
+        raise NotNowError(_("This way is not in use."))
+    if not route.code_word:
+        raise NotNowError(_("She has no word on this way."))
+
+
+def missed_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:
+    return _can(check_missed, by, route, now)
 
 
 def check_no_hold(client_id: "UUID") -> None:
@@ -201,10 +252,21 @@ def check_may(by: "Account", matter_id: "UUID", client_id: "UUID", data_class: s
         raise NotYoursError
 
 
+def _check_second_person(by: "Account", route: ContactRoute) -> None:
+    """Somebody who reads contact data through her own work, and not through a release alone."""
+    check_may(by, route.matter_id, route.client_id, DataClass.CONTACT, Verb.READ)
+    if not selectors.sees_all(by, route.matter_id):
+        raise NotYoursError
+
+
 def _check_state(route: ContactRoute, now: dt.datetime) -> None:
     state = state_of(route, now)
     if state == State.EXPIRED:
         raise NotNowError(_("What she said of this way is too old. Talk with her and confirm it again."))
+    if state == State.MISSED:
+        raise NotNowError(
+            _("Her word was missed on this way. A second person has to talk with her before it is used again.")
+        )
     if state != State.CONFIRMED:
         raise NotNowError(_("Nobody has confirmed with her that this way is safe."))
 

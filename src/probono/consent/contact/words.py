@@ -1,4 +1,4 @@
-"""What can be said of a way to reach a client: kinds, what a telephone may show, and on which safe way she told it."""
+"""What can be said of a way to reach a client: kinds, what a telephone may show, how one talked, on which safe way she told it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +24,14 @@ class CallerId(models.TextChoices):
 
     HIDE = "hide", _("Hide the number")
     SHOW = "show", _("Show the number")
+
+
+class Talked(models.TextChoices):
+    """How whoever confirms a way talked with her."""
+
+    CALLED = "called", _("I reached her, in the hours she gave for this way")
+    SHE_CALLED = "she_called", _("She called us")
+    ROOM = "room", _("In the room, face to face")
 
 
 class Heard(models.TextChoices):

@@ -11,7 +11,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from probono.consent.contact.hours import DAY, Hours
-from probono.consent.contact.words import DAYS, LONGEST_DAYS, CallerId, Heard, Kind
+from probono.consent.contact.words import DAYS, LONGEST_DAYS, CallerId, Heard, Kind, Talked
 from probono.matters.forms.fields import Words
 from probono.post.words import TITLES
 
@@ -19,6 +19,19 @@ _RADIO = {"class": "usa-radio__input"}
 _TIME = {"type": "time", "class": "short"}
 FEWEST_DIGITS = 7
 """Of a telephone number without its area code."""
+
+
+def _said_word(*, required: bool = True, help_text: Any = "") -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=_("Did she say her word?"),
+        help_text=help_text,
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda said: said == "yes",
+        empty_value=None,
+        required=required,
+        widget=forms.RadioSelect(attrs=_RADIO),
+        error_messages={"required": _("Answer whether she said her word.")},
+    )
 
 
 class WayForm(forms.Form):
@@ -71,7 +84,7 @@ class WayForm(forms.Form):
         label=_("How she told you this"),
         help_text=_("A change is taken only in the room or on a way that is confirmed. The old way is never told."),
     )
-    said_word = forms.BooleanField(label=_("She said her word"), required=False)
+    said_word = _said_word(required=False, help_text=_("Only where she told it on a way for which she has a word."))
 
     def __init__(
         self, data: Any = None, *, confirmed: Sequence[tuple[str, str]], first: bool, initial: Any = None
@@ -111,11 +124,13 @@ class WayForm(forms.Form):
 class ConfirmForm(forms.Form):
     """She said by voice that it is safe."""
 
-    talked = forms.BooleanField(
-        label=_("I talked with her just now, and she said this way is safe"),
-        error_messages={"required": _("A way is confirmed only by talking with her.")},
+    talked = forms.ChoiceField(
+        label=_("How did you talk with her just now, when she said that this way is safe?"),
+        choices=Talked.choices,
+        widget=forms.RadioSelect(attrs=_RADIO),
+        error_messages={"required": _("A way is confirmed only by talking with her. Say how you did.")},
     )
-    said_word = forms.BooleanField(label=_("She said her word"), required=False)
+    said_word = _said_word()
     days = forms.IntegerField(
         label=_("For how many days"),
         min_value=1,

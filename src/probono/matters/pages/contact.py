@@ -37,6 +37,7 @@ class Way:
     script: list[str]
     can_decide: bool
     confirm: ConfirmForm | None
+    can_miss: bool
     send: SendForm | None
 
 
@@ -99,6 +100,7 @@ def _way(actor: "Account", row: "ContactRoute", now: "dt.datetime") -> Way:
         script=script(row),
         can_decide=policies.approve_can(actor, row, now),
         confirm=ConfirmForm(way=row) if policies.confirm_can(actor, row, now) else None,
+        can_miss=policies.missed_can(actor, row, now),
         send=SendForm(way=row) if policies.send_can(actor, row, now) else None,
     )
 
@@ -112,10 +114,27 @@ def script(row: "ContactRoute") -> list[str]:
         lines.append(_("If somebody else answers: %(words)s") % {"words": other})
     lines.append(_("First ask whether she is alone and can talk. If not, end as she wants it."))
     if row.code_word:
-        lines.append(_("Her word is “%(word)s”. Without it, say nothing more.") % {"word": row.code_word})
+        lines.append(
+            _("Her word is “%(word)s”. Ask for it before anything else, and give no hint of it.")
+            % {"word": row.code_word}
+        )
+        lines.append(_without_word(row))
     lines.append(_("You may say who we are.") if row.may_name_us else _("Do not say who we are, to anybody but her."))
     lines.append(_("You may leave a message.") if row.may_leave_message else _("Leave no message."))
     return lines
+
+
+def _without_word(row: "ContactRoute") -> str:
+    """How one ends when the word does not come: politely, as with a stranger."""
+    end = (
+        _("“Sorry, I must have the wrong number. Goodbye.”")
+        if row.kind in _CALLED
+        else _("“Sorry, my mistake. Goodbye.”")
+    )
+    return _(
+        "If she does not say it, end politely: %(words)s Name nobody and nothing, and do not ask twice. Then tell it here: "
+        "she did not say her word."
+    ) % {"words": end}
 
 
 def _hours(hours: "Hours") -> str:

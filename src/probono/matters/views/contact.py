@@ -1,11 +1,13 @@
 """The contact tab: how the client is reached, and the safety hold."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,12 +15,16 @@ from probono.accounts.data_classes import ANY, DataClass
 from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.consent.contact.policies import NotNowError, NotYoursError
+from probono.consent.contact.policies import NotNowError, NotYoursError, check_confirm
 from probono.consent.contact.selectors import avoided_for, route_for
 from probono.consent.contact.services import holds, routes, sending
 from probono.matters import selectors
 from probono.matters.forms.contact import AvoidForm, ConfirmForm
 from probono.matters.pages import contact as pages
+
+if TYPE_CHECKING:
+    from probono.accounts.models import Account
+    from probono.consent.contact.models import ContactRoute
 
 
 @opens(DataClass.CONTACT)
@@ -40,6 +46,8 @@ def way(request: SignedInRequest, matter_id: UUID, way: UUID | None = None) -> H
     form = page["form"]
     if request.method == "POST" and form.is_valid():
         heard, heard_on = pages.heard_on(request.user, matter, form.cleaned_data["heard"])
+        if heard_on is not None and heard_on.code_word and form.cleaned_data["said_word"] is False:
+            return _missed(request, matter_id, heard_on)
         try:
             routes.propose(
                 by=request.user,
@@ -48,7 +56,7 @@ def way(request: SignedInRequest, matter_id: UUID, way: UUID | None = None) -> H
                 way=form.way(),
                 heard=heard,
                 heard_on=heard_on,
-                said_word=form.cleaned_data["said_word"],
+                said_word=bool(form.cleaned_data["said_word"]),
                 replaces=before,
             )
         except NotNowError as error:
@@ -72,23 +80,24 @@ def decide(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse
     return _done(request, matter_id, said, lambda: routes.decide(by=request.user, route=row, yes=yes))
 
 
-@opens(DataClass.CONTACT)
+@opens(DataClass.CONTACT, post="read")
 @require_POST
 def confirm(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
-    """She said by voice that it is safe."""
+    """She said by voice that it is safe; or she was asked for her word and did not say it."""
     row = route_for(request.user, matter_id, way)
     form = ConfirmForm(request.POST, way=row)
-    if not form.is_valid():
-        return _wrong(request, matter_id, form)
-    told = form.cleaned_data
+    if form.is_valid() and form.cleaned_data.get("said_word") is False:
+        return _missed(request, matter_id, row)
     return _done(
-        request,
-        matter_id,
-        _("Confirmed. Ask her again before it ends."),
-        lambda: routes.confirm(
-            by=request.user, route=row, talked=told["talked"], said_word=told.get("said_word", False), days=told["days"]
-        ),
+        request, matter_id, _("Confirmed. Ask her again before it ends."), lambda: _confirm(request.user, row, form)
     )
+
+
+@opens(DataClass.CONTACT, post="read")
+@require_POST
+def missed(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpResponse:
+    """Her word was asked for and not said."""
+    return _missed(request, matter_id, route_for(request.user, matter_id, way))
 
 
 @opens(DataClass.CONTACT)
@@ -187,7 +196,19 @@ def _done(
     return redirect(back, matter_id)
 
 
-def _wrong(request: SignedInRequest, matter_id: UUID, form: ConfirmForm) -> HttpResponse:
-    for errors in form.errors.values():
-        messages.error(request, str(errors[0]))
-    return redirect("matters:contact", matter_id)
+def _missed(request: SignedInRequest, matter_id: UUID, row: "ContactRoute") -> HttpResponse:
+    """Keeps it, and says what comes next."""
+    said = _(
+        "It is written down, and nothing was changed. This way is not used until a second person has talked with her and heard "
+        "her word. If you fear that somebody else was there, stop everything: safety hold."
+    )
+    return _done(request, matter_id, said, lambda: routes.missed(by=request.user, route=row))
+
+
+def _confirm(by: "Account", row: "ContactRoute", form: ConfirmForm) -> None:
+    """NotYoursError before a word about the form: who may not confirm learns nothing of it."""
+    check_confirm(by, row, timezone.now())
+    if not form.is_valid():
+        raise NotNowError(" ".join(str(errors[0]) for errors in form.errors.values()))
+    told = form.cleaned_data
+    routes.confirm(by=by, route=row, talked=told["talked"], said_word=bool(told.get("said_word")), days=told["days"])

@@ -58,7 +58,7 @@ def confirmed(taken: Callable[..., ContactRoute], frankie: Account) -> Callable[
 
     def confirm(way: dict[str, Any] = MAIL, days: int = 14, **more: Any) -> ContactRoute:
         route = taken(way, **more)
-        routes.confirm(by=frankie, route=route, talked=True, said_word=True, days=days)
+        routes.confirm(by=frankie, route=route, talked="room", said_word=True, days=days)
         return ContactRoute.objects.get(pk=route.pk)
 
     return confirm

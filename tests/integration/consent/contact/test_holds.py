@@ -123,7 +123,7 @@ def test_afterwards_every_way_is_unknown_until_she_was_asked_again(
     for by in (frankie, dana):
         holds.lift(by=by, **_whose(matter))
     before = state_of(route, timezone.now())
-    routes.confirm(by=frankie, route=route, talked=True)
+    routes.confirm(by=frankie, route=route, talked="room")
 
     assert (before, state_of(route, timezone.now())) == (State.UNKNOWN, State.CONFIRMED)
 

@@ -14,11 +14,13 @@ from probono.accounts import walls
 from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.consent.contact import selectors
+from probono.consent.contact.hours import EVERY_DAY, Hours
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
 from probono.consent.contact.policies import NotNowError, NotYoursError, State, state_of
 from probono.consent.contact.services import holds, routes
 from probono.matters.models import Matter
 from tests.integration.consent.contact.conftest import MAIL, PHONE
+from tests.integration.consent.contact.test_hours import LA
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 Ways = Callable[..., ContactRoute]
@@ -36,7 +38,7 @@ def test_a_way_waits_then_is_unknown_then_confirmed(
         seen = [_state(route)]
         routes.decide(by=sasha, route=route, yes=True)
         seen.append(_state(route))
-        routes.confirm(by=frankie, route=ContactRoute.objects.get(pk=route.pk), talked=True)
+        routes.confirm(by=frankie, route=ContactRoute.objects.get(pk=route.pk), talked="room")
         seen.append(_state(route))
 
     assert seen == [State.WAITING, State.UNKNOWN, State.CONFIRMED]
@@ -86,7 +88,7 @@ def test_only_her_advocate_writes(
     avoided = routes.avoid(by=frankie, name="Rex", **whose)
     for act in (
         lambda: routes.propose(by=person, way=PHONE, heard="in_person", **whose),
-        lambda: routes.confirm(by=person, route=route, talked=True),
+        lambda: routes.confirm(by=person, route=route, talked="room"),
         lambda: routes.retire(by=person, route=route),
         lambda: routes.avoid(by=person, name="x", **whose),
         lambda: routes.end_avoid(by=person, person=avoided),
@@ -169,10 +171,10 @@ def test_what_is_retired_is_not_changed(confirmed: Ways, written: Ways, frankie:
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ({"talked": False}, "only by talking"),
-        ({"talked": True}, "did not say her word"),
-        ({"talked": True, "said_word": True, "days": 91}, "1 to 90 days"),
-        ({"talked": True, "said_word": True, "days": 0}, "1 to 90 days"),
+        ({"talked": ""}, "only by talking"),
+        ({"talked": "room"}, "did not say her word"),
+        ({"talked": "room", "said_word": True, "days": 91}, "1 to 90 days"),
+        ({"talked": "room", "said_word": True, "days": 0}, "1 to 90 days"),
     ],
 )
 def test_it_is_confirmed_only_by_talking_with_her_word_and_for_a_while(
@@ -184,12 +186,47 @@ def test_it_is_confirmed_only_by_talking_with_her_word_and_for_a_while(
         routes.confirm(by=frankie, route=route, **said)
 
 
+TWO_PM, TEN_PM = (dt.datetime(2027, 7, 7, hour, tzinfo=LA).astimezone(dt.UTC) for hour in (14, 22))
+DAYTIME = {"hours": Hours(EVERY_DAY, 9 * 60, 17 * 60).kept()}
+
+
+@pytest.mark.parametrize(
+    ("moment", "talked", "word", "why"),
+    [
+        (TWO_PM, "called", "", ""),
+        (TWO_PM, "room", "", ""),
+        (TWO_PM, "she_called", "heron", ""),
+        (TWO_PM, "she_called", "", "Call her back in her hours"),
+        (TEN_PM, "called", "", "not an hour she gave"),
+        (TEN_PM, "called", "heron", "not an hour she gave"),
+        (TEN_PM, "room", "", ""),
+        (TEN_PM, "she_called", "heron", ""),
+        (TEN_PM, "she_called", "", "Call her back in her hours"),
+        (TWO_PM, "by_letter", "heron", "only by talking"),
+    ],
+)
+def test_she_is_called_in_her_hours_alone_and_may_call_at_any_with_her_word(
+    moment: dt.datetime, talked: str, word: str, why: str, taken: Ways, frankie: Account, at: Callable[..., None]
+) -> None:
+    route = taken(PHONE | DAYTIME | {"code_word": word})
+    at(moment)
+    if why:
+        with pytest.raises(NotNowError, match=why):
+            routes.confirm(by=frankie, route=route, talked=talked, said_word=True)
+    else:
+        routes.confirm(by=frankie, route=route, talked=talked, said_word=True)
+
+    assert (ContactRoute.objects.get(pk=route.pk).confirmed_how, _state(route)) == (
+        ("", State.UNKNOWN) if why else (talked, State.CONFIRMED)
+    )
+
+
 def test_what_nobody_has_looked_at_or_is_retired_is_not_confirmed(written: Ways, taken: Ways, frankie: Account) -> None:
     waiting, retired = written(), taken()
     routes.retire(by=frankie, route=retired)
     for route in (waiting, retired):
         with pytest.raises(NotNowError):
-            routes.confirm(by=frankie, route=route, talked=True)
+            routes.confirm(by=frankie, route=route, talked="room")
 
 
 def test_it_ends_after_fourteen_days_unless_somebody_names_other(
@@ -249,7 +286,7 @@ def test_under_a_hold_nothing_is_taken_or_confirmed(
     with pytest.raises(NotNowError, match="safety hold"):
         routes.decide(by=sasha, route=waiting, yes=True)
     with pytest.raises(NotNowError, match="safety hold"):
-        routes.confirm(by=frankie, route=unknown, talked=True)
+        routes.confirm(by=frankie, route=unknown, talked="room")
 
 
 def test_another_advocate_on_the_team_may_be_the_second_person(written: Ways, matter: Matter, home: Any) -> None:

@@ -174,7 +174,7 @@ def test_a_hold_lifted_at_once_and_a_new_yes_let_no_older_note_out(
         _hold(matter, frankie)
         for by in (frankie, dana):
             holds.lift(by=by, matter_id=matter.pk, client_id=matter.client_id)
-        routes.confirm(by=frankie, route=route, talked=True)
+        routes.confirm(by=frankie, route=route, talked="room")
 
     _pause_before_handing_over(monkeypatch, meanwhile)
     send(by=frankie, route=route, note="call")

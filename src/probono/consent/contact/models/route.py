@@ -4,12 +4,15 @@ from django.db import models
 
 from probono.consent.contact.hours import Hours
 from probono.consent.contact.models.base import OfContact
-from probono.consent.contact.words import CallerId, Heard, Kind
+from probono.consent.contact.words import CallerId, Heard, Kind, Talked
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
 
 
 class ContactRoute(OfContact):
-    """A way, as she told it. A change is a new row that takes the old one's place once a second person has looked."""
+    """A way, as she told it. A change is a new row that takes the old one's place once a second person has looked.
+
+    `words_missed` counts how often her word was asked for and not said; of the last time it is kept when and who heard it.
+    """
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
     value = EncryptedTextField()
@@ -30,7 +33,11 @@ class ContactRoute(OfContact):
     approved_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_how = models.CharField(max_length=12, choices=Talked.choices, default="", blank=True)
     expires_at = models.DateTimeField(null=True)
+    words_missed = models.PositiveSmallIntegerField(default=0)
+    missed_at = models.DateTimeField(null=True)
+    missed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     retired_at = models.DateTimeField(null=True)
     retired_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
 

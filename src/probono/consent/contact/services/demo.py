@@ -8,7 +8,7 @@ from uuid import UUID
 
 from probono.consent.contact.hours import Hours
 from probono.consent.contact.services import routes
-from probono.consent.contact.words import CallerId, Heard, Kind
+from probono.consent.contact.words import CallerId, Heard, Kind, Talked
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -40,5 +40,5 @@ def load_ways(*, matter_id: UUID, client_id: UUID, advocate: "Account", second: 
         routes.decide(by=second, route=route, yes=True)
         if way is phone:
             route.refresh_from_db()
-            routes.confirm(by=advocate, route=route, talked=True, said_word=True)
+            routes.confirm(by=advocate, route=route, talked=Talked.ROOM, said_word=True)
     routes.avoid(by=advocate, name="Dorian Vask", about="Drives a grey van. Never say that you know her.", **whose)

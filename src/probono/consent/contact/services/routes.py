@@ -70,18 +70,36 @@ def decide(*, by: "Account", route: ContactRoute, yes: bool) -> None:
 
 
 @transaction.atomic
-def confirm(*, by: "Account", route: ContactRoute, talked: bool, said_word: bool = False, days: int = DAYS) -> None:
-    """She said, by voice, that this way is safe. It holds for so many days, 90 at most."""
+def confirm(*, by: "Account", route: ContactRoute, talked: str, said_word: bool = False, days: int = DAYS) -> None:
+    """She said, by voice, that this way is safe; `talked` is how (a `Talked`). It holds for so many days, 90 at most."""
+    take(route.client_id)
+    with machinery(route.matter_id):  # after a missed word by a second person, who writes nothing else there
+        route.refresh_from_db()
     now = timezone.now()
     policies.check_confirm(by, route, now)
-    if not talked:
-        raise NotNowError(_("A way is confirmed only by talking with her."))
-    if route.code_word and not said_word:
-        raise NotNowError(_("She did not say her word, so the way stays unknown."))
+    policies.check_talked(route, talked=talked, said_word=said_word, now=now)
     if not 1 <= days <= LONGEST_DAYS:
         raise NotNowError(_("A way is confirmed for 1 to 90 days."))
     route.confirmed_by, route.confirmed_at, route.expires_at = by, now, now + dt.timedelta(days=days)
-    route.save(update_fields=["confirmed_by", "confirmed_at", "expires_at"])
+    route.confirmed_how = talked
+    with machinery(route.matter_id):
+        route.save(update_fields=["confirmed_by", "confirmed_at", "expires_at", "confirmed_how"])
+
+
+@transaction.atomic
+def missed(*, by: "Account", route: ContactRoute) -> None:
+    """Her word was asked for and not said. The way is not used until somebody else has talked with her and heard it. Kept are how
+    often, when and who heard it, and no word of what was said.
+    """
+    take(route.client_id)
+    with machinery(route.matter_id):  # whoever may go this way may tell it, whatever else she may write
+        route.refresh_from_db()
+    now = timezone.now()
+    policies.check_missed(by, route, now)
+    route.words_missed, route.missed_at, route.missed_by = route.words_missed + 1, now, by
+    with machinery(route.matter_id):
+        route.save(update_fields=["words_missed", "missed_at", "missed_by"])
+    burn(route_id=route.pk)
 
 
 @transaction.atomic
