@@ -86,6 +86,25 @@ def check_guardian(*, is_minor: bool, guardian: str, is_avoided: bool | None) ->
         )
 
 
+def check_age(*, is_minor: bool, on_file: bool | None) -> None:
+    """The paper is a minor's exactly where she is one on the day, by the birth date on file. Where none is known the answer counts."""
+    if on_file is None or on_file == is_minor:
+        return
+    if on_file:
+        raise NotNowError(
+            _(
+                "This is a paper for an adult, and by the birth date on file she is not of age on that day. If that date is right, "
+                "make a paper for a minor. If it is wrong, have it corrected under Facts first."
+            )
+        )
+    raise NotNowError(
+        _(
+            "This is a paper for a minor, and by the birth date on file she is of age on that day: nobody signs with her. If that "
+            "date is right, make a paper for an adult. If it is wrong, have it corrected under Facts first."
+        )
+    )
+
+
 def check_open(release: Release) -> None:
     """Only a release that still waits can be signed or said yes to."""
     if not release.is_open:

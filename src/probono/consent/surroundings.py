@@ -1,5 +1,6 @@
-"""The frame of a matter's pages: an upper app draws it, and tells how."""
+"""What an upper app tells of a matter: how its pages are framed, and whether its client is a minor."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from django.core.exceptions import ImproperlyConfigured
 
 _frames: list[Callable[[Any, UUID], dict[str, Any]]] = []
+_ages: list[Callable[[UUID, dt.date], bool | None]] = []
 
 
 def use(frame: Callable[[Any, UUID], dict[str, Any]]) -> None:
@@ -21,3 +23,13 @@ def frame_of(actor: Any, matter_id: UUID) -> dict[str, Any]:
     if not _frames:
         raise ImproperlyConfigured("No app draws the frame of a matter's pages.")
     return _frames[0](actor, matter_id)
+
+
+def tells_age(is_minor_on: Callable[[UUID, dt.date], bool | None]) -> None:
+    """The app of matters tells whether a client is a minor on a day, by the birth date it knows; None where it knows none."""
+    _ages[:] = [is_minor_on]
+
+
+def is_minor_on(matter_id: UUID, day: dt.date) -> bool | None:
+    """Whether the client of a matter is a minor on a day. None where nobody knows."""
+    return _ages[0](matter_id, day) if _ages else None

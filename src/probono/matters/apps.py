@@ -12,12 +12,14 @@ class MattersConfig(AppConfig):
         from probono.matters.models import RecordUpload, WordEdit
         from probono.matters.pages.frame import around
         from probono.matters.selectors import file_names, subject_of
+        from probono.matters.services.age import is_minor_on
         from probono.vault import janitor
         from probono.vault.uploads import verdicts
 
         entry.subject("matter_id", subject_of)
         janitor.keeps(file_names)
         surroundings.use(around)
+        surroundings.tells_age(is_minor_on)
         tell()
         verdicts.register(verdicts.Scanned(RecordUpload))
         verdicts.register(verdicts.Scanned(WordEdit))

@@ -20,6 +20,8 @@ from probono.consent.models import Kind, Release, Stopped
 from probono.consent.selectors import listing_mark, live_for
 from probono.consent.services.copies import SignedCopy, keep_copy
 from probono.consent.services.guardians import is_recorded
+from probono.consent.surroundings import is_minor_on
+from probono.ui.today import today
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account, Organisation
@@ -50,6 +52,7 @@ def draw_up(
     policies.check_last_day(last_day)
     policies.check_recipient(organisation)
     policies.check_scope(purpose, classes, has_person=person is not None)
+    policies.check_age(is_minor=is_minor, on_file=is_minor_on(matter_id, today()))
     _check_guardian(matter_id, client_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
     ordered = [one for one in wording.purposes()[purpose].classes if one in set(classes)]
     recipient = f"{organisation.name} ({person.name})" if person else organisation.name
@@ -93,6 +96,7 @@ def draw_up_listing(
     """A yes to the exact text of a listing, to be signed. Another text needs another one."""
     policies.check_keep(by, matter_id=matter_id, client_id=client_id)
     policies.check_last_day(last_day)
+    policies.check_age(is_minor=is_minor, on_file=is_minor_on(matter_id, today()))
     _check_guardian(matter_id, client_id, is_minor=is_minor, guardian=guardian, is_avoided=guardian_is_avoided)
     return Release.objects.create(
         matter_id=matter_id,
@@ -136,6 +140,7 @@ def sign(
 def _sign(*, by: "Account | None", pk: UUID, how: str, signed_on: dt.date, by_guardian: bool, kept: Release) -> None:
     row = _locked(pk)
     policies.check_sign(row, how=how, signed_on=signed_on, by_guardian=by_guardian, has_copy=kept.copy is not None)
+    policies.check_age(is_minor=row.is_minor, on_file=is_minor_on(row.matter_id, signed_on))
     _check_recorded(row)
     row.copy, row.copy_kind, row.copy_pages, row.copy_scan = kept.copy, kept.copy_kind, kept.copy_pages, kept.copy_scan
     row.signed_how, row.signed_on, row.signed_at = how, signed_on, timezone.now()

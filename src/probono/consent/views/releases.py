@@ -68,7 +68,7 @@ def new_listing(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
             )
             return redirect("consent:release", matter_id, made.pk)
         except NotNowError as error:
-            form.add_error("guardian", str(error))
+            form.add_error(None, str(error))
     status = 422 if form.errors else 200
     return render(request, "consent/new.html", page | {"form": form, "listing": True}, status=status)
 
