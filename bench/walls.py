@@ -66,6 +66,7 @@ def world(matters: int = MATTERS) -> SimpleNamespace:
     from probono.matters.services.opening import engage, open_matter
     from probono.matters.services.record import add_sheet
     from probono.matters.services.screening import screen_matter
+    from probono.matters.services.sheet_taking import take_sheet
     from probono.people.services import add_client
 
     home = services.add_organisation(name=settings.PROGRAM.organization, kind="home")
@@ -81,7 +82,7 @@ def world(matters: int = MATTERS) -> SimpleNamespace:
     client = add_client(by=None, name="Marisol FICTIONAL", code_name="Umber Quarry 0")
     found = [open_matter(by=None, client_id=client.pk, code_name=f"Umber Quarry {number}") for number in range(matters)]
     engage(by=None, matter=found[0], account=people["lawyer"], role=Role.VOLUNTEER_ATTORNEY)
-    add_sheet(by=None, matter=found[0], data=SHEET.read_bytes(), name="sheet.txt")
+    add_sheet(by=None, matter=found[0], sheet=take_sheet(SHEET.read_bytes(), "sheet.txt"))
     screen_matter(by=None, matter=found[0])
     return SimpleNamespace(matter=found[0], **people)
 

@@ -72,6 +72,7 @@ def founded() -> dict[str, str]:
     from probono.accounts.roles import Role
     from probono.matters.services import demo, record, screening
     from probono.matters.services.opening import engage, open_matter, release_to
+    from probono.matters.services.sheet_taking import take_sheet
     from probono.people.services import add_client
 
     call_command("migrate", verbosity=0)
@@ -82,7 +83,7 @@ def founded() -> dict[str, str]:
     matter = open_matter(by=None, client_id=client.pk, code_name=client.code_name)
     engage(by=None, matter=matter, account=avery, role=Role.VOLUNTEER_ATTORNEY)
     release_to(by=None, matter=matter, account=avery)
-    record.add_sheet(by=avery, matter=matter, data=SHEET, name="sheet.txt")
+    record.add_sheet(by=avery, matter=matter, sheet=take_sheet(SHEET, "sheet.txt"))
     screening.screen_matter(by=avery, matter=matter)
     demo.load_facts(matter, (ROOT / "demo" / "readme" / "FACTS.toml").read_text("utf-8"))
     browser = Client(SERVER_NAME="localhost")

@@ -21,6 +21,7 @@ from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.matters.models import Matter
 from probono.matters.services.opening import engage, open_matter, release_to
+from probono.matters.services.sheet_taking import take_sheet
 from probono.people.services import add_client
 from probono.vault import keystore, root
 
@@ -114,7 +115,7 @@ def with_sheet(matter: Matter, avery: Account) -> Matter:
     """The same matter after the sheet was read and screened."""
     record = importlib.import_module("probono.matters.services.record")
     screening = importlib.import_module("probono.matters.services.screening")
-    record.add_sheet(by=avery, matter=matter, data=SHEET, name="sheet.txt")
+    record.add_sheet(by=avery, matter=matter, sheet=take_sheet(SHEET, "sheet.txt"))
     screening.screen_matter(by=avery, matter=matter)
     return matter
 

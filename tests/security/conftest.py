@@ -39,7 +39,9 @@ def whole(with_facts: Matter, avery: Any) -> Matter:  # noqa: F811
     packet = importlib.import_module("probono.matters.services.packet")
     build = packet.ask_for_packet(by=avery, matter=with_facts, filing=False)
     paper = build.papers.filter(word__isnull=False).order_by("position").first()
-    packet.keep_word(by=avery, matter=with_facts, paper=paper, data=word_with("edited"), name="edited.docx")
+    packet.keep_word(
+        by=avery, matter=with_facts, paper=paper, word=packet.take_word(word_with("edited"), "edited.docx")
+    )
     return with_facts
 
 

@@ -11,6 +11,7 @@ from probono.accounts.handles import handle_of
 from probono.audit.models import Entry
 from probono.matters.models import Matter
 from probono.matters.services.record import add_sheet
+from probono.matters.services.sheet_taking import take_sheet
 from tests.integration.conftest import SHEET
 from tests.security.addresses import Addresses
 
@@ -63,7 +64,7 @@ def test_every_picture_of_a_page_is_a_row_that_names_its_page(
 ) -> None:
     matter = addresses.matter
     pages = [["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")]
-    add_sheet(by=avery, matter=matter, data=text_pdf(pages, title="FICTIONAL"), name="sheet.pdf")
+    add_sheet(by=avery, matter=matter, sheet=take_sheet(text_pdf(pages, title="FICTIONAL"), "sheet.pdf"))
     base = addresses.one("matters:page-image").path.removesuffix("1/")
 
     for _again in range(2):

@@ -34,6 +34,7 @@ from probono.matters.models import BuildState, ItemRow, Matter, PacketBuild, Pap
 from probono.matters.services.downloads import KINDS
 from probono.matters.services.opening import open_matter
 from probono.matters.services.record import add_sheet, set_holders
+from probono.matters.services.sheet_taking import take_sheet
 from probono.people.services import add_client
 from probono.ui.today import today
 from probono.vault import files
@@ -223,7 +224,7 @@ def world(with_facts: Matter, avery: Account, settings: Any) -> World:
     rosa = add_client(by=None, name="Rosa Fictional", code_name="Teal Harbor 11")
     other = open_matter(by=None, client_id=rosa.pk, code_name=rosa.code_name)
     pages = [["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")]
-    add_sheet(by=avery, matter=with_facts, data=text_pdf(pages, title="FICTIONAL"), name="sheet.pdf")
+    add_sheet(by=avery, matter=with_facts, sheet=take_sheet(text_pdf(pages, title="FICTIONAL"), "sheet.pdf"))
     set_holders(by=avery, matter=with_facts, holders="readers")  # counsel's own switch is tried in test_copies
     return World(with_facts, other, *_behind(with_facts, avery))
 

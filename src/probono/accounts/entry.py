@@ -21,6 +21,7 @@ from probono.accounts import gate, walls
 from probono.accounts.data_classes import ANY, Verb
 from probono.accounts.handles import handle_of
 from probono.accounts.models import Account
+from probono.accounts.outside import Later
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id
 from probono.audit.actions import Action, Outcome
@@ -41,6 +42,7 @@ class Route:
     post: str = Verb.WRITE
     action: Action | None = None
     listing: bool = False
+    ahead: Callable[[SignedInRequest], Any] | None = None
 
     def verb(self, method: str) -> str:
         """The verb that a request's method asks for."""
@@ -94,12 +96,14 @@ def opens(
     post: str = Verb.WRITE,
     action: Action | None = None,
     listing: bool = False,
+    ahead: Callable[[SignedInRequest], Any] | None = None,
 ) -> Callable[[View], View]:
     """Registers a view and stands before it: the gate, then the second wall, then the view, then its audit row.
 
-    `get` and `post` are the verbs that reading and sending ask for. Whoever may not gets "no such page".
+    `get` and `post` are the verbs that reading and sending ask for. Whoever may not gets "no such page". `ahead` is done for
+    what was sent before the transaction begins, once the gate has let the person in; what it gives is `request.ahead`.
     """
-    return _door(Route(data_class, get, post, action, listing))
+    return _door(Route(data_class, get, post, action, listing, ahead))
 
 
 def own_account(view: View) -> View:
@@ -171,11 +175,12 @@ def _door(route: Route) -> Callable[[View], View]:
                 ids=kwargs,
             )
             try:
-                return _through(route, view, act, request, kwargs)
+                answer = _through(route, view, act, request, kwargs)
             except UnavailableError:
                 return _unavailable(request)
             except Exception as error:  # what the view had begun is undone; that it was tried is told
                 return _told_or_unavailable(request, act, error)
+            return answer.finish() if isinstance(answer, Later) else answer
 
         enter.route = route  # type: ignore[attr-defined]
         return enter
@@ -184,6 +189,10 @@ def _door(route: Route) -> Callable[[View], View]:
 
 
 def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwargs: dict[str, Any]) -> HttpResponse:
+    if route.ahead is not None and request.method not in SAFE:
+        with walls.acting(request.user):
+            _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
+        request.ahead = route.ahead(request)
     with walls.acting(request.user):
         subject = _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
         response = view(request, **kwargs)

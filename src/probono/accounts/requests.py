@@ -1,6 +1,7 @@
 """The type of a request that has passed the sign-in."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -24,3 +25,5 @@ class SignedInRequest(HttpRequest):
     user: Account
     shows: "Shown | None" = None
     """Whose file a page shows whose address names none."""
+    ahead: Any = None
+    """What the door did for a view before its transaction began (entry.opens)."""

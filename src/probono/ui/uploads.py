@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
@@ -50,6 +50,12 @@ def takes_large_files(view: Any) -> Any:
 def too_large(request: HttpRequest) -> bool:
     """Whether the request announced more than an upload may hold; then its body was not read."""
     return bool(getattr(request, "body_too_large", False))
+
+
+def sent_file(request: HttpRequest) -> UploadedFile | None:
+    """The file that a form sent, if it may be read at all; what is wrong with it otherwise its form says."""
+    file = request.FILES.get("file")
+    return file if isinstance(file, UploadedFile) and 0 < (file.size or 0) <= settings.MAX_UPLOAD_BYTES else None
 
 
 class BodyLimit:

@@ -24,6 +24,7 @@ from probono.audit.models import Entry
 from probono.matters import jobs
 from probono.matters.models import BuildState, Matter, PacketBuild
 from probono.matters.services.record import add_sheet
+from probono.matters.services.sheet_taking import take_sheet
 
 SHEET = (Path(__file__).parents[3] / "demo" / "readme" / "sheet.txt").read_bytes()
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -49,7 +50,7 @@ def test_a_preview_is_told_with_its_part(
 ) -> None:
     browser = as_(avery)
     pdf = text_pdf([["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")], title="FICTIONAL")
-    add_sheet(by=avery, matter=with_sheet, data=pdf, name="sheet.pdf")
+    add_sheet(by=avery, matter=with_sheet, sheet=take_sheet(pdf, "sheet.pdf"))
 
     assert browser.get(f"{urls.record}pages/1/").status_code == 200
     assert _last().route == "matters:page-image"

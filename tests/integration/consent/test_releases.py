@@ -24,6 +24,7 @@ from probono.matters.models import Matter, RecordUpload
 from probono.matters.services.downloads import redeem, ticket
 from probono.matters.services.opening import engage, open_matter
 from probono.matters.services.record import add_sheet
+from probono.matters.services.sheet_taking import take_sheet
 from probono.people.models import Client as Person
 from probono.people.selectors import client_for
 from probono.ui.today import today
@@ -222,7 +223,7 @@ def test_stopped_between_a_download_s_ticket_and_its_first_byte(
     signed: Any, gale: Account, blair: Account, avery: Account, matter: Matter
 ) -> None:
     pdf = text_pdf([["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")], title="FICTIONAL")
-    add_sheet(by=avery, matter=matter, data=pdf, name="sheet.pdf")
+    add_sheet(by=avery, matter=matter, sheet=take_sheet(pdf, "sheet.pdf"))
     paper = signed(organisation=_partner(gale), person=gale, purpose="advise", classes=["D4"])
     upload = RecordUpload.objects.get()
     first, second = (ticket(gale, matter, "sheet", upload.pk) for _ in range(2))

@@ -13,6 +13,7 @@ from probono.matters.services.facts import save_facts
 from probono.matters.services.facts_document import facts_of
 from probono.matters.services.offices import entry, with_entry
 from probono.matters.services.record import add_sheet
+from probono.matters.services.sheet_taking import take_sheet
 from tests.integration.conftest import SHEET
 from vacatur.records.facts import ServiceWay
 
@@ -26,7 +27,7 @@ DA = "los_angeles_district_attorney"
 def browser(as_: Callable[[Any], Client], avery: Any, with_facts: Matter) -> Client:
     """Avery's, after a newer sheet of the same person with an agency nobody knows."""
     sheet = SHEET.replace(b"CAPD LOS ANGELES", UNKNOWN.encode(), 1)
-    add_sheet(by=avery, matter=with_facts, data=sheet, name="sheet.txt")
+    add_sheet(by=avery, matter=with_facts, sheet=take_sheet(sheet, "sheet.txt"))
     return as_(avery)
 
 

@@ -29,6 +29,7 @@ def _prepared() -> dict[str, str]:
     from probono.accounts.roles import Role
     from probono.matters.services import demo, record, screening
     from probono.matters.services.opening import open_matter
+    from probono.matters.services.sheet_taking import take_sheet
     from probono.people.services import add_client
     from probono.retention.models import Keeping
     from probono.retention.services import keep
@@ -44,7 +45,7 @@ def _prepared() -> dict[str, str]:
     for name, code_name in (("Marisol Aranda Vega", "Cedar Lantern 42"), ("Rosa Fictional", "Teal Harbor 11")):
         client = add_client(by=None, name=name, code_name=code_name)
         matter = open_matter(by=None, client_id=client.pk, code_name=code_name)
-        record.add_sheet(by=None, matter=matter, data=sheet, name="sheet.txt")
+        record.add_sheet(by=None, matter=matter, sheet=take_sheet(sheet, "sheet.txt"))
         screening.screen_matter(by=None, matter=matter)
         demo.load_facts(matter, (ROOT / "demo" / "readme" / "FACTS.toml").read_text("utf-8"))
         found.append(matter)

@@ -468,7 +468,7 @@ def test_what_is_in_it_and_what_is_not(
     build = packet.ask_for_packet(by=avery, matter=with_facts, filing=False)
     paper = build.papers.filter(word__isnull=False).order_by("position").first()
     edited = word_with("FICTIONAL, edited")
-    packet.keep_word(by=avery, matter=with_facts, paper=paper, data=edited, name="edited.docx")
+    packet.keep_word(by=avery, matter=with_facts, paper=paper, word=packet.take_word(edited, "edited.docx"))
     proved(dana).post(f"{LIST}ask/", _told(with_facts, language="es"))
     proved(pat).post(f"{LIST}{ClientCopy.objects.get().pk}/agree/")
 

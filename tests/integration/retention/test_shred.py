@@ -19,6 +19,7 @@ from probono.accounts.models import Account, ClientWindow, Grant, HeldForm
 from probono.matters.models import FactSheet, Matter, RecordUpload
 from probono.matters.services.opening import open_matter
 from probono.matters.services.record import add_sheet
+from probono.matters.services.sheet_taking import take_sheet
 from probono.people.models import Client as Person
 from probono.people.services import add_client
 from probono.retention import ledger
@@ -40,7 +41,7 @@ def another(avery: Account) -> Matter:
     """A matter of another client, which has to be whole afterwards."""
     rosa = add_client(by=None, name="Rosa Fictional", code_name="Teal Harbor 11")
     found = open_matter(by=None, client_id=rosa.pk, code_name=rosa.code_name)
-    add_sheet(by=None, matter=found, data=SHEET, name="other.txt")
+    add_sheet(by=None, matter=found, sheet=take_sheet(SHEET, "other.txt"))
     return found
 
 

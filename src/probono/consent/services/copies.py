@@ -1,6 +1,6 @@
 """The signed paper: taken by what its bytes are, sealed, and shown as a picture only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -51,14 +51,16 @@ def signed_copy(data: bytes, name: str) -> SignedCopy:
     return SignedCopy(kind, data if looked.clean is None else looked.clean, looked.pages, scan)
 
 
-def picture_of(release: Release, page: int) -> tuple[bytes, str]:
-    """One page (from 1) of the signed paper as a picture, with its type. IndexError when there is no such page."""
+def picture_of(release: Release, page: int) -> tuple[Callable[[], bytes], str]:
+    """What draws one page (from 1) of the signed paper whenever it is called, and the picture's type. IndexError when there is
+    no such page, from the drawing too.
+    """
     if release.copy is None or not 1 <= page <= release.copy_pages:
         raise IndexError(page)
     data = files.read(release.copy, scope_of(release))
     if release.copy_kind != Kind.PDF:
-        return data, f"image/{release.copy_kind}"
-    return _page(data, page), "image/png"
+        return lambda: data, f"image/{release.copy_kind}"
+    return lambda: _page(data, page), "image/png"
 
 
 @contextmanager

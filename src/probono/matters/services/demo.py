@@ -15,6 +15,7 @@ from probono.matters.services.facts_document import document_of
 from probono.matters.services.opening import engage, open_matter, release_to
 from probono.matters.services.record import add_sheet, record_of
 from probono.matters.services.screening import screen_matter
+from probono.matters.services.sheet_taking import take_sheet
 from probono.people import code_names
 from probono.people import services as people
 from probono.ui.today import today
@@ -73,7 +74,7 @@ def load_matter(person: Fictional, *, team: Sequence[tuple["Account", Role]], se
 def _load_sheet(matter: Matter, person: Fictional) -> None:
     as_pdf = sum(person.slug.encode()) % 2 == 0
     data = person.sheet_pdf if as_pdf else person.sheet_text.encode()
-    add_sheet(by=None, matter=matter, data=data, name="sheet.pdf" if as_pdf else "sheet.txt")
+    add_sheet(by=None, matter=matter, sheet=take_sheet(data, "sheet.pdf" if as_pdf else "sheet.txt"))
     if person.state in NO_FACTS_YET:
         screen_matter(by=None, matter=matter)
     else:

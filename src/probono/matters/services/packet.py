@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -94,14 +95,33 @@ def refuse_build(*, matter_id: UUID, build_id: UUID) -> None:
     _close(matter_id, build_id, BuildState.REFUSED, _lost())
 
 
-def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name: str) -> WordEdit:
-    """Keeps an edited Word file as the next version of its paper. Nothing is ever written over it.
+@dataclass(frozen=True, slots=True)
+class TakenWord:
+    """An edited Word file that was looked at."""
 
-    InputError when it is no Word file, cannot be opened safely, or holds anything that acts by itself.
+    data: bytes
+    name: str
+    scan: Verdict
+
+
+def take_word(data: bytes, name: str) -> TakenWord:
+    """Looks at a Word file, behind walls. InputError when it is none, cannot be opened safely, or holds anything that acts by
+    itself. Nothing is kept, and no database is asked.
+    """
+    with refused(_("This is not a Word document (.docx). Save it as .docx and try again.")):
+        kind = sniff(data, name, accepted={Kind.WORD})
+        scan = scanned(data)
+        if look_at(data, kind).marks:
+            raise RefusedError(Why.ACTIVE)
+        return TakenWord(data, name, scan)
+
+
+def keep_word(*, by: "Account", matter: Matter, paper: Paper, word: TakenWord) -> WordEdit:
+    """Keeps an edited Word file as the next version of its paper. Nothing is ever written over it. InputError when it is
+    another paper's.
     """
     policies.check_give_word(by, matter, paper.build)
-    scan = _check_word(data, name)
-    _check_paper(paper, data)
+    _check_paper(paper, word.data)
     top = WordEdit.objects.filter(matter=matter, slot=paper.slot).aggregate(top=Max("number"))["top"] or 0
     edit = WordEdit(
         matter=matter,
@@ -109,27 +129,18 @@ def keep_word(*, by: "Account", matter: Matter, paper: Paper, data: bytes, name:
         slot=paper.slot,
         number=top + 1,
         title=paper.title,
-        name=name,
-        size=len(data),
-        scan=scan,
+        name=word.name,
+        size=len(word.data),
+        scan=word.scan,
         based_on=paper.build,
     )
-    edit.file = files.store(data, scope_of(edit))
+    edit.file = files.store(word.data, scope_of(edit))
     try:
         edit.save()
     except BaseException:
         files.remove(edit.file)
         raise
     return edit
-
-
-def _check_word(data: bytes, name: str) -> Verdict:
-    with refused(_("This is not a Word document (.docx). Save it as .docx and try again.")):
-        kind = sniff(data, name, accepted={Kind.WORD})
-        scan = scanned(data)
-        if look_at(data, kind).marks:
-            raise RefusedError(Why.ACTIVE)
-        return scan
 
 
 _TITLE = re.compile(rb"<dc:title>(.*?)</dc:title>", re.DOTALL)

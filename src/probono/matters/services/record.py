@@ -11,13 +11,13 @@ import vacatur
 from probono.matters import policies
 from probono.matters.models import CopyRule, Holders, ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
-from probono.matters.services.library import InputError, law, read_print, read_text_sheet, refused, sheet_kind
+from probono.matters.services.library import InputError, law, read_print, read_text_sheet
+from probono.matters.services.sheet_taking import TakenSheet, printed_on
 from probono.ui.today import today
 from probono.vault import files
 from probono.vault.fields import scope_of
 from probono.vault.keys import fingerprint
-from probono.vault.uploads.opened import PrintOfPage, print_of, sheet_print
-from probono.vault.uploads.verdicts import scanned
+from probono.vault.uploads.opened import PrintOfPage, print_of
 from vacatur.records.as_json import record_json
 from vacatur.records.item import Item
 from vacatur.records.items import items_of
@@ -31,37 +31,30 @@ class AnotherPersonError(InputError):
     """The sheet looks like somebody else's than the one before; the person must say that it is not."""
 
 
-def add_sheet(
-    *, by: "Account | None", matter: Matter, data: bytes, name: str, same_person: bool = False
-) -> RecordVersion:
-    """Reads a sheet and keeps file, record and items together. InputError when the file is no readable sheet.
+def add_sheet(*, by: "Account | None", matter: Matter, sheet: TakenSheet, same_person: bool = False) -> RecordVersion:
+    """Keeps a sheet that was read: file, record and items together.
 
     AnotherPersonError, and nothing kept, when its CII number or birth date is not that of the matter's newest sheet, unless
     the person has said that it is the same client's.
     """
     policies.check_add_sheet(by, matter)
-    kind = sheet_kind(data, name)
-    with refused():
-        scan = scanned(data)
-    printed = _printed(data) if kind == SheetKind.PDF else None
-    record = _read(data, printed)
     if not same_person:
-        _check_person(matter, record)
+        _check_person(matter, sheet.record)
     upload = RecordUpload(
         matter=matter,
         made_by=by,
-        kind=kind,
-        name=name,
-        size=len(data),
-        scan=scan,
-        pages=record.pages,
+        kind=sheet.kind,
+        name=sheet.name,
+        size=len(sheet.data),
+        scan=sheet.scan,
+        pages=sheet.record.pages,
     )
     scope = scope_of(upload)
-    upload.source_hash = fingerprint(data, scope)
-    upload.file = files.store(data, scope)
+    upload.source_hash = fingerprint(sheet.data, scope)
+    upload.file = files.store(sheet.data, scope)
     try:
-        upload.printed = files.store(printed, scope) if printed is not None else None
-        return _keep(by=by, upload=upload, record=record)
+        upload.printed = files.store(sheet.printed, scope) if sheet.printed is not None else None
+        return _keep(by=by, upload=upload, record=sheet.record)
     except BaseException:
         for name_of in (upload.file, upload.printed):
             if name_of is not None:
@@ -114,7 +107,7 @@ def print_of_sheet(upload: RecordUpload) -> tuple[PrintOfPage, ...]:
     """What is printed on the pages of a PDF sheet: kept beside it, or taken from it again behind walls."""
     if upload.printed is not None:
         return print_of(files.read(upload.printed, scope_of(upload)))
-    return print_of(_printed(files.read(upload.file, scope_of(upload))))
+    return print_of(printed_on(files.read(upload.file, scope_of(upload))))
 
 
 def _check_person(matter: Matter, record: Record) -> None:
@@ -132,17 +125,6 @@ def _check_person(matter: Matter, record: Record) -> None:
                 "Nothing was kept. If you have checked that it is the same client's, say so below and choose the file again."
             )
         )
-
-
-def _printed(data: bytes) -> bytes:
-    with refused():
-        return sheet_print(data)
-
-
-def _read(data: bytes, printed: bytes | None) -> Record:
-    if printed is None:
-        return read_text_sheet(data, today=today())
-    return read_print(print_of(printed), today=today())
 
 
 def _row(version: RecordVersion, position: int, item: Item) -> ItemRow:

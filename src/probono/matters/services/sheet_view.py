@@ -1,6 +1,6 @@
 """The sheet as it came, for showing a row beside the line it was read from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -59,12 +59,19 @@ def sheet_pages(version: RecordVersion) -> tuple[SheetPage, ...]:
     )
 
 
-def page_picture(upload: RecordUpload, number: int) -> bytes:
-    """One page of a PDF sheet as PNG, drawn behind walls. IndexError when there is no such page."""
-    if upload.kind != SheetKind.PDF:
+def page_picture(upload: RecordUpload, number: int) -> Callable[[], bytes]:
+    """What draws one page of a PDF sheet as PNG, behind walls, whenever it is called: it asks the database for nothing more.
+    IndexError when there is no such page, InputError from the drawing when it cannot be drawn.
+    """
+    if upload.kind != SheetKind.PDF or not 1 <= number <= upload.pages:
         raise IndexError(number)
-    with refused():
-        return opened.page_picture(files.read(upload.file, scope_of(upload)), number)
+    data = files.read(upload.file, scope_of(upload))
+
+    def draw() -> bytes:
+        with refused():
+            return opened.page_picture(data, number)
+
+    return draw
 
 
 def _states(record: Record) -> dict[tuple[int, int], str]:

@@ -1,5 +1,6 @@
 """The packet tab: build, watch, read, give back an edited Word file."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
+from probono.accounts.outside import ahead
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import WordForm
@@ -19,8 +21,8 @@ from probono.matters.pages.frame import frame
 from probono.matters.pages.packet import packet_page, paper_for
 from probono.matters.policies import NotNowError
 from probono.matters.services.library import InputError
-from probono.matters.services.packet import ask_for_packet, keep_word
-from probono.ui.uploads import takes_large_files, too_large
+from probono.matters.services.packet import TakenWord, ask_for_packet, keep_word, take_word
+from probono.ui.uploads import sent_file, takes_large_files, too_large
 
 
 @opens(DataClass.LEGAL_FILE)
@@ -55,7 +57,13 @@ def build(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return redirect("matters:packet", matter_id)
 
 
-@opens(DataClass.LEGAL_FILE, get=Verb.WRITE)
+def _taken(request: SignedInRequest) -> Callable[[], TakenWord] | None:
+    """The Word file, looked at before the transaction begins."""
+    file = sent_file(request)
+    return ahead(lambda: take_word(file.read(), file.name or ""), InputError) if file else None
+
+
+@opens(DataClass.LEGAL_FILE, get=Verb.WRITE, ahead=_taken)
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def give_word(request: SignedInRequest, matter_id: UUID, pk: UUID) -> HttpResponse:
@@ -73,9 +81,8 @@ def give_word(request: SignedInRequest, matter_id: UUID, pk: UUID) -> HttpRespon
 
 
 def _kept(request: SignedInRequest, matter: Matter, paper: Paper, form: WordForm) -> bool:
-    file = form.cleaned_data["file"]
     try:
-        keep_word(by=request.user, matter=matter, paper=paper, data=file.read(), name=file.name or "")
+        keep_word(by=request.user, matter=matter, paper=paper, word=request.ahead())
     except (InputError, NotNowError) as error:
         form.add_error("file", str(error))
         return False

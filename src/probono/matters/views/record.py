@@ -1,5 +1,6 @@
 """The record tab: upload a sheet, and see each row beside the line it was read from."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
+from probono.accounts.outside import Later, ahead
 from probono.accounts.requests import SignedInRequest
 from probono.matters import policies, selectors
 from probono.matters.forms.uploads import HoldersForm, SheetForm
@@ -19,11 +21,18 @@ from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services.library import InputError
 from probono.matters.services.record import AnotherPersonError, add_sheet, set_holders
 from probono.matters.services.screening import screen_matter
+from probono.matters.services.sheet_taking import TakenSheet, take_sheet
 from probono.matters.services.sheet_view import page_picture
-from probono.ui.uploads import takes_large_files, too_large
+from probono.ui.uploads import sent_file, takes_large_files, too_large
 
 
-@opens(DataClass.RECORD)
+def _taken(request: SignedInRequest) -> Callable[[], TakenSheet] | None:
+    """The sheet, read before the transaction begins."""
+    file = sent_file(request)
+    return ahead(lambda: take_sheet(file.read(), file.name or ""), InputError) if file else None
+
+
+@opens(DataClass.RECORD, ahead=_taken)
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
@@ -43,15 +52,8 @@ def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 
 
 def _kept(request: SignedInRequest, matter: Matter, form: SheetForm) -> bool:
-    file = form.cleaned_data["file"]
     try:
-        add_sheet(
-            by=request.user,
-            matter=matter,
-            data=file.read(),
-            name=file.name or "",
-            same_person=form.cleaned_data["same_person"],
-        )
+        add_sheet(by=request.user, matter=matter, sheet=request.ahead(), same_person=form.cleaned_data["same_person"])
         screen_matter(by=request.user, matter=matter)
     except (InputError, NotNowError) as error:
         form.asks_same_person = isinstance(error, AnotherPersonError)
@@ -85,7 +87,14 @@ def page_image(request: SignedInRequest, matter_id: UUID, page: int) -> HttpResp
     if version is None:
         raise Http404
     try:
-        picture = page_picture(version.upload, page)
-    except (IndexError, InputError) as error:  # no such page, or a sheet that came as text
+        draw = page_picture(version.upload, page)
+    except IndexError as error:  # no such page, or a sheet that came as text
         raise Http404 from error
-    return HttpResponse(picture, content_type="image/png")
+    return Later(lambda: _drawn(draw))
+
+
+def _drawn(draw: Callable[[], bytes]) -> HttpResponse:
+    try:
+        return HttpResponse(draw(), content_type="image/png")
+    except (IndexError, InputError) as error:
+        raise Http404 from error

@@ -1,0 +1,44 @@
+"""What came as a sheet, told by its bytes, looked at by the virus scanner and read. Nothing is kept here, and no database is asked."""
+
+from dataclasses import dataclass
+
+from probono.matters.models.record import SheetKind
+from probono.matters.services.library import read_print, read_text_sheet, refused, sheet_kind
+from probono.ui.today import today
+from probono.vault.uploads.clamd import Verdict
+from probono.vault.uploads.opened import print_of, sheet_print
+from probono.vault.uploads.verdicts import scanned
+from vacatur.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class TakenSheet:
+    """A sheet that was read. `printed` is what is printed on the pages of a PDF, as it came from behind the walls."""
+
+    data: bytes
+    name: str
+    kind: SheetKind
+    scan: Verdict
+    printed: bytes | None
+    record: Record
+
+
+def take_sheet(data: bytes, name: str) -> TakenSheet:
+    """Reads a sheet. InputError with a sentence when the file is no readable one."""
+    kind = sheet_kind(data, name)
+    with refused():
+        scan = scanned(data)
+    printed = printed_on(data) if kind == SheetKind.PDF else None
+    return TakenSheet(data, name, kind, scan, printed, _read(data, printed))
+
+
+def printed_on(data: bytes) -> bytes:
+    """What is printed on the pages of a PDF, taken behind walls. InputError."""
+    with refused():
+        return sheet_print(data)
+
+
+def _read(data: bytes, printed: bytes | None) -> Record:
+    if printed is None:
+        return read_text_sheet(data, today=today())
+    return read_print(print_of(printed), today=today())
