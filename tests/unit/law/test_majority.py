@@ -36,4 +36,4 @@ def test_what_is_not_sure_does_not_decide(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_before_the_law_data_begins_nothing_is_said() -> None:
     with pytest.raises(LawError):
-        is_minor(dt.date(2010, 1, 1), dt.date(2020, 1, 1), pack())
+        is_minor(dt.date(1980, 1, 1), dt.date(1993, 12, 31), pack())
