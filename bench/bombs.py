@@ -2,9 +2,12 @@
 
     python -m bench.bombs
 
-The site is served as in evaluation, one web process, with the demo's FICTIONAL people. One person asks for a matter's page; a
-second one uploads one bomb after the other to another matter, each of which has to be refused. One JSON object a line, in seconds:
-the page's 95th percentile of each block, in turn without and with bombs, and how long each bomb took until its refusal.
+The site is served as in evaluation, one web process, with the demo's FICTIONAL people. One person asks for a matter's page;
+others upload one bomb after the other to another matter, each of which has to be refused: one of them, then as many as the
+site has threads. One JSON object a line, in seconds: the page's 95th percentile of each block, in turn without and with bombs,
+and how long each bomb took until its refusal while one person uploaded them. On SQLite as it stands; on PostgreSQL by
+
+    python -m tools.postgres .venv/bin/python -m bench.bombs
 """
 
 import io
@@ -19,7 +22,7 @@ import tempfile
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -33,6 +36,8 @@ from bench import result
 
 BLOCKS, PAGES = 5, 60
 READER, ATTACKER = "Dana Wexler", "Avery Lindqvist"
+THREADS = 8
+"""As many as the site answers requests with (config/serve.py)."""
 PATIENCE = 60.0
 MEBIBYTE = 1024 * 1024
 line = partial(result.line, unit="s", digits=3)
@@ -159,47 +164,55 @@ def p95(person: Person, path: str, pages: int) -> float:
 def results(blocks: int = BLOCKS, pages: int = PAGES) -> Iterator[dict[str, Any]]:
     """Every measurement of this script."""
     bombs = {name: make() for name, make in BOMBS.items()}
-    alone, beside = [], []
+    alone, one, many = [], [], []
     refusals: dict[str, list[float]] = {name: [] for name in bombs}
     with served() as site:
-        reader, attacker = Person(site, READER), Person(site, ATTACKER)
+        reader, attackers = Person(site, READER), [Person(site, ATTACKER) for _ in range(THREADS)]
+        attacker = attackers[0]
         target = next(f"{path}record/" for path in attacker.matters if 'name="file"' in attacker.get(f"{path}record/"))
         path = next(path for path in reader.matters if path not in target)
         p95(reader, path, pages)
         for _ in range(blocks):
             alone.append(p95(reader, path, pages))
-            with _uploading(attacker, target, bombs, refusals):
-                beside.append(p95(reader, path, pages))
+            with _uploading([attacker], target, bombs, refusals):
+                one.append(p95(reader, path, pages))
+            with _uploading(attackers, target, bombs, None):
+                many.append(p95(reader, path, pages))
     yield line("a matter's page, 95th percentile, alone", alone)
-    yield line("a matter's page, 95th percentile, while bombs are uploaded", beside)
+    yield line("a matter's page, 95th percentile, while one person uploads bombs", one)
+    yield line(f"a matter's page, 95th percentile, while {THREADS} upload bombs", many)
     for name, took in refusals.items():
         yield line(f"until a bomb is refused: {name}", took)
 
 
 @contextmanager
 def _uploading(
-    attacker: Person, path: str, bombs: dict[str, bytes], refusals: dict[str, list[float]]
+    attackers: Sequence[Person], path: str, bombs: dict[str, bytes], refusals: dict[str, list[float]] | None
 ) -> Iterator[None]:
-    """Bomb after bomb, each kind once at the least, for as long as the block lasts."""
+    """Bomb after bomb from each, every kind once at the least, for as long as the block lasts."""
     over, trouble = threading.Event(), []
 
-    def upload() -> None:
+    def upload(attacker: Person) -> None:
         try:
             while True:
                 for name, bomb in bombs.items():
-                    refusals[name].append(attacker.refused(path, bomb))
+                    took = attacker.refused(path, bomb)
+                    if refusals is not None:
+                        refusals[name].append(took)
                 if over.is_set():
                     return
         except (SystemExit, requests.RequestException) as error:
             trouble.append(error)
 
-    thread = threading.Thread(target=upload)
-    thread.start()
+    threads = [threading.Thread(target=upload, args=(each,)) for each in attackers]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         over.set()
-        thread.join()
+        for thread in threads:
+            thread.join()
     if trouble:
         raise SystemExit(str(trouble[0]))
 

@@ -45,10 +45,14 @@ def serve(port: int | None) -> int:
     return 0 if stopping else 1
 
 
+THREADS = 8
+"""Requests answered at a time: well more than may be waiting for a file to be opened (vault/uploads/turns.py)."""
+
+
 def _web(port: int) -> list[str]:
     return [
         "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1",
-        "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
+        "--blocking-threads", str(THREADS), "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
         "--workers-kill-timeout", "5", "probono.config.wsgi:application",
     ]  # fmt: skip
 

@@ -18,6 +18,8 @@ from probono.vault.uploads.refusal import RefusedError, Why
 BUBBLEWRAP, OWN = "bubblewrap", "own"
 Work = Callable[[bytes, list[str], BinaryIO], None]
 
+GIVES_WAY = 10
+"""How far the opening of a file stands back behind the pages of the site, which people wait for."""
 _ALONE, _WITH_KEEPERS = 1, 4
 """Processes: a walled-in user of its own has this one; elsewhere the processes that hold the walls are counted, too."""
 
@@ -26,6 +28,7 @@ def main(words: list[str]) -> int:
     """Goes behind the walls, then reads, works and answers. 0 when the answer is whole."""
     walls, parent, work_name, told, *rest = words
     limits = json.loads(told)
+    os.nice(GIVES_WAY)
     jail.die_with_parent(int(parent) if walls == OWN else 0)
     work = _work(work_name)
     alone = _go_in(walls, limits["folder"])

@@ -12,6 +12,7 @@ from probono.vault.uploads.kinds import Kind
 from probono.vault.uploads.limits import MOST_PAGES
 from probono.vault.uploads.marks import Mark
 from probono.vault.uploads.refusal import RefusedError, Why
+from probono.vault.uploads.turns import turn_of_new_file
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -45,7 +46,8 @@ class PrintOfPage:
 
 def look_at(data: bytes, kind: Kind) -> Looked:
     """Opens a file once, whole. `RefusedError` tells why it is not taken."""
-    found = _told(sandbox.run(f"{_CONVERT}.{_MODULES[kind]}:look", data, kind.value))
+    with turn_of_new_file():
+        found = _told(sandbox.run(f"{_CONVERT}.{_MODULES[kind]}:look", data, kind.value))
     clean, words = found.get(FILE), found.get(WORDS)
     with _checking():
         facts = json.loads(found[FACTS])
@@ -67,7 +69,8 @@ def page_picture(data: bytes, number: int) -> bytes:
 
 def sheet_print(data: bytes) -> bytes:
     """What is printed on a RAP sheet's pages, as the JSON that `print_of` reads. `RefusedError` when it cannot be read."""
-    found = _told(sandbox.run(f"{_CONVERT}.pdf:sheet", data))
+    with turn_of_new_file():
+        found = _told(sandbox.run(f"{_CONVERT}.pdf:sheet", data))
     words = found.get(WORDS, b"")
     print_of(words)
     return words

@@ -29,6 +29,7 @@ class Why(StrEnum):
     NO_SANDBOX = "no_sandbox"
     SCAN = "scan"
     TOO_MUCH_WORK = "too_much_work"
+    BUSY = "busy"
     ACTIVE = "active"
     INFECTED = "infected"
 

@@ -31,7 +31,7 @@ from probono.vault.uploads.refusal import RefusedError, Why
 log = logging.getLogger(__name__)
 
 AT_ONCE = 2
-"""Sandboxes that one process of the site runs at a time, so that a hard file slows nobody else down for long."""
+"""Sandboxes that one process of the site runs at a time; at most one of them opens a file that has just come in (turns.py)."""
 _WORK = "/tmp"  # noqa: S108 (a folder in memory that only the process inside sees)
 _PIPE = 64 * 1024
 _BUSY = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)

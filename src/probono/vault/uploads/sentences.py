@@ -52,6 +52,9 @@ SENTENCES = {
     Why.TOO_MUCH_WORK: _(
         "This file takes too much work to open, so it was not opened. Save it anew or split it, and try again."
     ),
+    Why.BUSY: _(
+        "Other files are being opened just now, so this one was not. Nothing was kept: wait a minute and try again."
+    ),
     Why.ACTIVE: _(
         "This Word document holds macros, other files inside it, or ties to files elsewhere. Save it as .docx without them and try again."
     ),

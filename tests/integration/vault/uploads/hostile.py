@@ -1,5 +1,6 @@
 """What a taken-over converter would try. Each runs only behind walls."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -120,6 +121,13 @@ def rights(data: bytes, words: list[str], out: BinaryIO) -> None:
     except (OSError, ValueError):
         pass
     send(out, WORDS, " ".join(won).encode())
+
+
+def push(data: bytes, words: list[str], out: BinaryIO) -> None:
+    """Tries to get before others again, and tells how far back it stands."""
+    with contextlib.suppress(OSError):
+        os.nice(-20)
+    send(out, WORDS, str(os.nice(0)).encode())
 
 
 def lie(data: bytes, words: list[str], out: BinaryIO) -> None:

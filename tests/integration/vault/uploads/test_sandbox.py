@@ -13,6 +13,7 @@ import pytest
 
 from probono.vault.uploads import sandbox
 from probono.vault.uploads.frames import HELLO, WORDS, Frame
+from probono.vault.uploads.inside import GIVES_WAY
 from probono.vault.uploads.limits import MEBIBYTE
 from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.sandbox import Limits, Means
@@ -140,6 +141,10 @@ def test_it_writes_and_reads_nothing_outside(means: Means, tmp_path: Path, no_re
 
 def test_rights_do_not_come_back(means: Means) -> None:
     assert _run("rights", means, "root" if os.geteuid() == 0 else "user") == [Frame(WORDS, b"")]
+
+
+def test_it_gives_way_to_the_site(means: Means) -> None:
+    assert _run("push", means) == [Frame(WORDS, str(GIVES_WAY).encode())]
 
 
 @pytest.mark.parametrize(
