@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from probono.retention.legal.models import Demand
 
 FOLDER = Path(__file__).parent / "texts"
-NAMES = ("objection", "service", "notice")
+NAMES = ("objection", "service", "administrative", "notice")
 READ = ("C1", "C2")
 """Marks of what was read. Anything else is from memory and is printed as a question to counsel."""
 

@@ -43,6 +43,7 @@ class DemandForm(MatterForm):
     signed = forms.ChoiceField(
         label=_("Signed by a judge"),
         choices=Signed.choices,
+        help_text=_("A judge of a court. An officer of an agency is none."),
         widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
         error_messages={"required": _("Say whether a judge signed it.")},
     )

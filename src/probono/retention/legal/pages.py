@@ -60,6 +60,7 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "given": selectors.given_under(actor, demand),
         "drafts": [one for one in answers.drafts() if may_be_drafted(demand, one[0])],
         "vawa": answers.authorities()["vawa"],
+        "nilc": answers.authorities()["nilc_warrants"],
         "told_form": shown.get("told_form") or forms.ToldForm(ways=ways),
         "given_form": shown.get("given_form") or forms.GivenForm(people=people_choices()),
         "close_form": shown.get("close_form") or forms.CloseForm(),
@@ -68,7 +69,9 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
 
 
 def may_be_drafted(demand: Demand, name: str) -> bool:
-    """Nothing is drafted for a client who may not be told."""
+    """Nothing is drafted for a client who may not be told, and the answer to an agency's own paper for no other paper."""
+    if name == "administrative":
+        return demand.is_administrative
     return name != "notice" or demand.hold.told != Told.NOT
 
 

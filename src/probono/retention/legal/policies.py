@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from probono.matters.policies import NotNowError
-from probono.retention.legal.models import Demand, Outcome
+from probono.retention.legal.models import Demand, Kind, Outcome, Signed
 from probono.retention.models.hold import Told
 from probono.retention.policies import check_officer, check_safe_way
 from probono.ui.today import today
@@ -16,13 +16,22 @@ if TYPE_CHECKING:
     from probono.accounts.models import Account
 
 
-def check_take_in(by: "Account", *, asked_by: str, reference: str, served_on: dt.date, due_on: dt.date | None) -> None:
+def check_take_in(
+    by: "Account", *, asked_by: str, reference: str, kind: str, signed: str, served_on: dt.date, due_on: dt.date | None
+) -> None:
     """What a demand has to say to be taken in."""
     check_officer(by)
     if not asked_by.strip():
         raise NotNowError(_("Write down who asks."))
     if not reference.strip():
         raise NotNowError(_("Write down the court or office and the number on the paper."))
+    if kind == Kind.ADMINISTRATIVE and signed == Signed.YES:
+        raise NotNowError(
+            _(
+                "An officer of the agency signs this kind of paper. If a judge of a court signed yours, choose “Search "
+                "warrant”, “Court order” or “Subpoena” instead. If you are not sure, choose “It cannot be seen” and ask counsel."
+            )
+        )
     if served_on > today():
         raise NotNowError(_("The day it was served cannot be in the future."))
     if due_on is not None and due_on < served_on:

@@ -41,7 +41,7 @@ def _words(draft: Any) -> str:
 def test_every_draft_is_whole_in_each_of_its_languages(taken_in: Taking) -> None:
     row = taken_in()
     names = [(name, language) for name, language, _title in answers.drafts()]
-    assert names == [("objection", "en"), ("service", "en"), ("notice", "en"), ("notice", "es")]
+    assert names == [("objection", "en"), ("service", "en"), ("administrative", "en"), ("notice", "en"), ("notice", "es")]
 
     for name, language in names:
         draft = answers.draft(row, name=name, language=language)
@@ -59,6 +59,20 @@ def test_a_draft_holds_nothing_of_the_client(taken_in: Taking) -> None:
     for name, language, _title in answers.drafts():
         said = _words(answers.draft(row, name=name, language=language))
         assert not [word for word in (*person.name.split(), "Cedar", str(row.matter_id)) if word in said]
+
+
+def test_the_answer_to_an_agency_s_own_paper_says_what_was_read_and_leaves_the_law_to_counsel(taken_in: Taking) -> None:
+    draft = answers.draft(taken_in(kind="officer"), name="administrative", language="en")
+    assert draft is not None
+    words = _words(draft)
+
+    assert "signed by an officer of the agency" in words
+    assert "[Counsel: decide whether any law asks for an answer" in words
+    cited = [one.cite for part in draft["parts"] for one in part["cited"]]
+    assert cited == [
+        "National Immigration Law Center, Warrants and Subpoenas (September 2020)", "34 U.S.C. § 12291(b)(2)",
+    ]  # fmt: skip
+    assert not [one for part in draft["parts"] for one in part["unread"]]
 
 
 def test_a_day_that_the_paper_does_not_name_is_a_visible_blank(taken_in: Taking) -> None:

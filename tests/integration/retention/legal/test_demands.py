@@ -128,10 +128,28 @@ def test_only_officers_take_one_in_or_do_anything_with_it(taken_in: Taking, blai
         ("warrant", "unclear", False),
         ("agency", "yes", False),
         ("informal", "yes", False),
+        ("officer", "no", False),
+        ("officer", "unclear", False),
     ],
 )
 def test_only_a_court_s_paper_that_a_judge_signed_compels(taken_in: Taking, kind: str, signed: str, is_: bool) -> None:
     assert taken_in(kind=kind, signed=signed).is_compelling is is_
+
+
+def test_a_paper_of_an_immigration_agency_compels_nothing_whatever_is_written_down(taken_in: Taking) -> None:
+    row = taken_in(kind="officer")
+    Demand.objects.update(signed="yes")
+
+    row.refresh_from_db()
+    assert (row.is_compelling, row.is_administrative) == (False, True)
+
+
+def test_a_judge_s_warrant_is_no_paper_of_an_agency_s_officer(taken_in: Taking) -> None:
+    with pytest.raises(NotNowError, match=r"a judge of a court signed yours, choose “Search warrant”"):
+        taken_in(kind="officer", signed="yes")
+
+    assert not Demand.objects.exists()
+    assert not Hold.objects.exists()
 
 
 def test_words_are_sealed_with_the_matter_s_key(taken_in: Taking) -> None:

@@ -77,6 +77,25 @@ def test_a_sealed_file_can_be_named_too(proved: Browsers, dana: Account, asked_f
     assert "may not be told" in browser.get(answer.headers["Location"]).content.decode()
 
 
+def test_a_paper_that_an_agency_s_officer_signed_is_said_to_compel_nothing(
+    proved: Browsers, dana: Account, matter: Matter
+) -> None:
+    browser = proved(dana)
+    refused = browser.post(f"{LIST}take-in/", form(matter, kind="officer", signed="yes"))
+    assert refused.status_code == 422
+    assert "An officer of the agency signs this kind of paper" in refused.content.decode()
+    page = browser.post(f"{LIST}take-in/", form(matter, kind="officer", signed="unclear")).headers["Location"]
+
+    text = browser.get(page).content.decode()
+    assert "By itself it compels nothing here" in text
+    assert "Warrants and Subpoenas (September 2020) (C1)" in text
+    assert "answers/administrative/en/" in text
+    assert browser.get(f"{page}answers/administrative/en/").status_code == 200
+    subpoena = browser.post(f"{LIST}take-in/", form(matter, reference="26STCV00002")).headers["Location"]
+    assert "answers/administrative" not in browser.get(subpoena).content.decode()
+    assert browser.get(f"{subpoena}answers/administrative/en/").status_code == 404
+
+
 def _lift(*browsers: Client) -> None:
     for browser in browsers:
         browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/")

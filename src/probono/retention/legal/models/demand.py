@@ -15,7 +15,12 @@ class Kind(models.TextChoices):
     ORDER = "order", _("Court order")
     WARRANT = "warrant", _("Search warrant")
     AGENCY = "agency", _("Demand of an agency")
+    ADMINISTRATIVE = "officer", _("Administrative warrant or subpoena of an immigration agency")
     INFORMAL = "informal", _("Request without a paper of a court or an agency")
+
+
+OF_NO_COURT = (Kind.AGENCY, Kind.ADMINISTRATIVE, Kind.INFORMAL)
+"""Papers that compel nothing by themselves, whatever is typed of who signed them."""
 
 
 class Signed(models.TextChoices):
@@ -58,4 +63,9 @@ class Demand(OfSealed):
     @property
     def is_compelling(self) -> bool:
         """Whether it is a paper of a court that a judge signed. Anything else compels nothing until counsel says so."""
-        return self.signed == Signed.YES and self.kind not in (Kind.INFORMAL, Kind.AGENCY)
+        return self.signed == Signed.YES and self.kind not in OF_NO_COURT
+
+    @property
+    def is_administrative(self) -> bool:
+        """Whether an officer of an immigration agency signed it, and no judge. Source: NILC, Warrants and Subpoenas (2020)."""
+        return self.kind == Kind.ADMINISTRATIVE

@@ -39,7 +39,9 @@ def take_in(
 
     NotNowError for a day that cannot be, and once the destruction of the file has begun.
     """
-    policies.check_take_in(by, asked_by=asked_by, reference=reference, served_on=served_on, due_on=due_on)
+    policies.check_take_in(
+        by, asked_by=asked_by, reference=reference, kind=kind, signed=signed, served_on=served_on, due_on=due_on
+    )
     held = holds.place(
         by=by, matter_id=matter_id, client_id=client_id, reference=reference, review_on=review_on, may_tell=may_tell,
         lasts=True,
