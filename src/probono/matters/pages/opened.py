@@ -61,12 +61,15 @@ class Told:
 
 
 def opened_page(actor: "Account", matter: Matter, page: str | None) -> dict[str, Any]:
-    """One page of the acts, newest first."""
-    shown = Paginator(_entries(matter), A_PAGE).get_page(page)
+    """One page of the acts, newest first. Those of which the client may not be told are the officers' alone."""
+    left_out, officer = _left_out(matter), people.is_officer(actor)
+    entries = _entries(matter) if officer else _entries(matter).exclude(action__in=left_out)
+    shown = Paginator(entries, A_PAGE).get_page(page)
     return frame(actor, matter, "opened") | {
         "shown": shown,
         "count": shown.paginator.count,
         "lines": list(_lines(list(shown.object_list))),
+        "has_untold": officer and bool(left_out),
     }
 
 
@@ -77,8 +80,8 @@ def untold(acts: Callable[[UUID], Collection[str]]) -> None:
 
 def printed_page(matter: Matter, *, language: str) -> dict[str, Any]:
     """Every act for the client's own paper, day by day, with what repeats told once. No name of hers, and no number."""
-    without = {action for acts in _untold for action in acts(matter.pk)}
-    lines = list(_lines(list(_entries(matter).exclude(outcome=Outcome.BEGUN).exclude(action__in=without))))
+    told = _entries(matter).exclude(outcome=Outcome.BEGUN).exclude(action__in=_left_out(matter))
+    lines = list(_lines(list(told)))
     days = [(day, _gathered(acts)) for day, acts in groupby(lines, key=lambda line: line.day)]
     return {"matter": matter, "days": days, "count": len(lines), "paper_language": language}
 
@@ -88,6 +91,10 @@ def language_for(actor: "Account", matter: Matter, asked: str, known: Collection
     client = client_for(actor, matter.client_id)
     wanted = (asked, client.language if client else "")
     return next((code for code in wanted if code in known), "en")
+
+
+def _left_out(matter: Matter) -> set[str]:
+    return {action for acts in _untold for action in acts(matter.pk)}
 
 
 def _entries(matter: Matter) -> QuerySet[Any]:

@@ -251,6 +251,27 @@ def test_a_file_whose_destruction_stopped_half_way_is_named_by_nobody(
         assert browser.get(one).status_code == 404
 
 
+def test_what_she_may_not_be_told_of_stands_in_the_officers_list_and_in_no_other(
+    as_: Any, proved: Browsers, dana: Account, pat: Account, blair: Account, matter: Matter
+) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter) | {"not_told": "on"}).headers["Location"]
+    browser.get(page)
+    _lift(browser, proved(pat))
+    opened, words = f"/matters/{matter.pk}/opened/", ("demand from outside", "legal hold", "may not be told")
+
+    for officer in (dana, pat):
+        text = as_(officer).get(opened).content.decode()
+        assert [word for word in words if word in text] == list(words), officer.name
+    for address in (opened, f"{opened}?page=2", f"{opened}print/", f"/matters/{matter.pk}/", "/matters/"):
+        text = as_(blair).get(address).content.decode()
+        assert not [word for word in words if word in text], address
+
+    proved(dana).post(f"/closed-files/holds/{Hold.objects.get().pk}/may-tell/")
+    text = as_(blair).get(opened).content.decode()
+    assert [word for word in words if word in text] == list(words[:2])
+
+
 def test_looking_at_a_demand_is_told_of_its_matter_unless_she_may_not_be_told(
     proved: Any, dana: Account, taken_in: Any, matter: Matter
 ) -> None:
