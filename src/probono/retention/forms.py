@@ -1,7 +1,7 @@
 """Forms of the officers: which matter, what the client wrote, two questions, a hold, a reason."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,11 @@ class Plain(forms.Form):
         super().__init__(data, label_suffix="", auto_id=f"{type(self).__name__.lower()}_%s")
         if "matter" in self.fields:
             self.fields["matter"].choices = [("", _("Choose a matter")), *matters]  # type: ignore[attr-defined]
+
+    def of(self, key: Any) -> Self:
+        """The same form stands on a page many times: each has ids of its own."""
+        self.auto_id = f"{type(self).__name__.lower()}_{key}_%s"
+        return self
 
 
 class NothingForm(Plain):

@@ -10,6 +10,7 @@ from probono.matters import selectors as matters
 from probono.retention import forms, ledger, selectors
 from probono.retention.machine import Move, State, can_move
 from probono.retention.models import Keeping
+from probono.retention.models.hold import Told
 from probono.retention.policies import LD, PO, approved_now, safe_ways
 from probono.ui.today import today
 
@@ -22,7 +23,7 @@ def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
     choices, names = open_choices(actor), _names(actor)
     return {
         "keepings": list(selectors.keepings_of(actor)),
-        "holds": [_hold(actor, one, names) for one in selectors.holds_for(actor)],
+        "holds": [_hold(actor, one, names, shown) for one in selectors.holds_for(actor)],
         "close_form": shown.get("close_form") or forms.CloseForm(matters=choices),
         "erase_form": shown.get("erase_form") or forms.EraseForm(matters=erase_choices(actor)),
         "hold_form": shown.get("hold_form") or forms.OpenHoldForm(matters=choices),
@@ -38,30 +39,32 @@ def open_choices(actor: "Account") -> list[tuple[str, str]]:
 
 
 def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> dict[str, Any]:
-    """One file: where it stands, what may be done next, its holds and who read it while it was sealed."""
+    """One file: where it stands, what may be done next, its holds and who read it while it was sealed. A form that was refused is
+    shown again wherever the file stands.
+    """
     held, state, roles = roles_of(actor), keeping.state, roles_of(actor) & {LD, PO}
     names, now = {keeping.matter_id: keeping.title}, timezone.now()
     waits = state == State.REQUESTED and actor.pk not in (keeping.director_id, keeping.officer_id)
     return {
         "keeping": keeping,
         "can_seal": can_move(state, Move.SEAL),
-        "can_instruct": state in (State.CLOSED, State.SEALED),
-        "can_request": can_move(state, Move.REQUEST) and LD in held and bool(keeping.wish),
+        "can_instruct": state in (State.CLOSED, State.SEALED) or "wish_form" in shown,
+        "can_request": (can_move(state, Move.REQUEST) and LD in held and bool(keeping.wish)) or "request_form" in shown,
         "can_cancel": can_move(state, Move.CANCEL),
         "can_approve": [
             role
             for role, given in ((LD, keeping.director_id), (PO, keeping.officer_id))
             if waits and role in roles and not given
         ],
-        "can_read": state in (State.SEALED, State.REQUESTED),
-        "can_hold": state != State.SHREDDING,
+        "can_read": state in (State.SEALED, State.REQUESTED) or "read_form" in shown,
+        "can_hold": state != State.SHREDDING or "hold_form" in shown,
         "is_approved": approved_now(keeping),
         "is_held": any(one.holds(now) for one in selectors.holds_for(actor, keeping.matter_id)),
         "wish_form": shown.get("wish_form") or forms.WishForm(),
         "request_form": shown.get("request_form") or forms.RequestForm(),
         "hold_form": shown.get("hold_form") or forms.HoldForm(),
         "read_form": shown.get("read_form") or forms.ReadForm(),
-        "holds": [_hold(actor, one, names) for one in selectors.holds_for(actor, keeping.matter_id)],
+        "holds": [_hold(actor, one, names, shown) for one in selectors.holds_for(actor, keeping.matter_id)],
         "readings": [
             {"row": one, "can_agree": one.waits(timezone.now()) and one.asked_by_id != actor.pk}
             for one in selectors.readings_for(actor, keeping.matter_id)
@@ -81,8 +84,14 @@ def _names(actor: "Account") -> dict[Any, str]:
     return {one.pk: one.code_name for one in matters.matters_of(actor)} | kept
 
 
-def _hold(actor: "Account", hold: Any, names: dict[Any, str]) -> dict[str, Any]:
+def _hold(actor: "Account", hold: Any, names: dict[Any, str], shown: dict[str, forms.Plain]) -> dict[str, Any]:
     now = timezone.now()
+    asked: dict[str, forms.Plain] = {}
+    if hold.lifted_at is None:
+        asked["review"] = forms.ReviewForm()
+    if hold.lifted_at is None and hold.told == Told.TO_TELL:
+        asked["told"] = forms.ToldForm(ways=safe_ways(hold.matter_id, hold.client_id))
+    asked |= {name: shown[f"{name}_{hold.pk}"] for name in ("review", "told") if f"{name}_{hold.pk}" in shown}
     two = hold.needs_two_to_lift(actor, now)
     return {
         "row": hold,
@@ -93,8 +102,8 @@ def _hold(actor: "Account", hold: Any, names: dict[Any, str]) -> dict[str, Any]:
         "holds": hold.holds(now),
         "is_late": hold.review_on <= today(),
         "can_agree": hold.agreed_by_id is None and hold.placed_by_id != actor.pk and hold.holds(now),
-        "ways": safe_ways(hold.matter_id, hold.client_id) if hold.told == "to_tell" and hold.lifted_at is None else [],
-        "may_not_tell": hold.told == "not",
+        "may_not_tell": hold.told == Told.NOT,
+        **{f"{name}_form": form.of(hold.pk) for name, form in asked.items()},
     }
 
 

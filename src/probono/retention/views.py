@@ -14,7 +14,7 @@ from probono.accounts.requests import Shown, SignedInRequest
 from probono.accounts.signing_in.step_up import step_up_required
 from probono.matters import selectors as matters
 from probono.retention import forms, pages, selectors
-from probono.retention.officers import done, guarded, only_officers
+from probono.retention.officers import did, done, guarded, only_officers
 from probono.retention.policies import safe_ways
 from probono.retention.services import hold as holds
 from probono.retention.services import keep, read_sealed
@@ -39,19 +39,12 @@ def begin(request: SignedInRequest, act: str) -> HttpResponse:
         raise Http404
     choices = pages.erase_choices if act == "erase" else pages.open_choices
     form = kind(request.POST, matters=choices(request.user))
-    if not form.is_valid():
+    made: list[Any] = []
+    said = _("The hold is placed.") if act == "hold" else _("That is done.")
+    if not did(request, form, lambda told: made.append(_begun(request, act, told)), said):
         page = pages.list_page(request.user, **{f"{act}_form": form})
         return render(request, "retention/list.html", page, status=422)
-    told = form.cleaned_data
-    matter_id = UUID(told.pop("matter"))
-    if act == "hold":
-        client_id = matters.matter_for(request.user, matter_id).client_id
-        done(request, lambda: _place(request, matter_id, client_id, told), _("The hold is placed."))
-        return redirect("retention:list")
-    work = keep.close if act == "close" else keep.erase
-    made: list[Any] = []
-    done(request, lambda: made.append(work(by=request.user, matter_id=matter_id, **told)), _("That is done."))
-    return redirect("retention:keeping", made[0].pk) if made else redirect("retention:list")
+    return redirect("retention:list") if act == "hold" else redirect("retention:keeping", made[0].pk)
 
 
 @guarded
@@ -102,10 +95,11 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     kind, name, work, said = acts[act]
     form = kind(request.POST)
-    if not form.is_valid():
+    if not name:
+        done(request, lambda: work({}), said)
+    elif not did(request, form, work, said):
         page = pages.keeping_page(request.user, row, **{name: form})
         return render(request, "retention/keeping.html", page, status=422)
-    done(request, lambda: work(form.cleaned_data), said)
     return redirect("retention:keeping", pk)
 
 
@@ -116,22 +110,18 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a hold."""
     only_officers(request)
     row, by = selectors.hold_for(request.user, pk), request.user
-    written: dict[str, tuple[forms.Plain, Callable[..., Any], str, str]] = {
-        "review": (
-            forms.ReviewForm(request.POST), holds.review, _("The hold stays."), _("Write the day of the next review."),
-        ),
+    written: dict[str, tuple[forms.Plain, Callable[..., Any], str]] = {
+        "review": (forms.ReviewForm(request.POST), holds.review, _("The hold stays.")),
         "told": (
             forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)), holds.told,
             _("It is written down that she was told."),
-            _("Choose a way that is known to be safe now, by which she was told."),
         ),
     }  # fmt: skip
     if act in written:
-        form, work, well, badly = written[act]
-        if form.is_valid():
-            done(request, lambda: work(by=by, hold=row, **form.cleaned_data), well)
-        else:
-            messages.error(request, badly)
+        form, work, well = written[act]
+        if not did(request, form, lambda told: work(by=by, hold=row, **told), well):
+            page = pages.list_page(request.user, **{f"{act}_{pk}": form})
+            return render(request, "retention/list.html", page, status=422)
         return redirect("retention:list")
     plain = {"agree": holds.agree, "lift": holds.lift, "may-tell": holds.may_tell}.get(act)
     if plain is None:
@@ -154,6 +144,14 @@ def agree_reading(request: SignedInRequest, pk: UUID) -> HttpResponse:
     said = _("For one hour the seal is up for the two of you.")
     done(request, lambda: read_sealed.agree(by=request.user, reading=row), said)
     return redirect("retention:list")
+
+
+def _begun(request: SignedInRequest, act: str, told: dict[str, Any]) -> Any:
+    matter_id = UUID(told.pop("matter"))
+    if act == "hold":
+        return _place(request, matter_id, matters.matter_for(request.user, matter_id).client_id, told)
+    work = keep.close if act == "close" else keep.erase
+    return work(by=request.user, matter_id=matter_id, **told)
 
 
 def _place(request: SignedInRequest, matter_id: UUID, client_id: UUID, told: dict[str, Any]) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,10 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 from probono.accounts.middleware import public
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters.policies import NotNowError
 from probono.retention import copy_pages, selectors
 from probono.retention.copy_forms import CopyForm
-from probono.retention.officers import done, guarded, only_officers
+from probono.retention.officers import did, done, guarded, only_officers
 from probono.retention.services import copies, copy_taking
 
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -39,17 +37,13 @@ def ask(request: SignedInRequest) -> HttpResponse:
     """One officer asks, because the client did."""
     only_officers(request)
     form = CopyForm(request.POST, matters=copy_pages.choices(request.user))
-    if not form.is_valid():
-        page = copy_pages.copies_page(request.user, form=form)
-        return render(request, "retention/copies.html", page, status=422)
-    told = dict(form.cleaned_data)
-    try:
+
+    def work(told: dict[str, Any]) -> None:
         copies.ask(by=request.user, matter_id=UUID(told.pop("matter")), **told)
-    except NotNowError as error:
-        form.add_error(None, str(error))
+
+    if not did(request, form, work, _("The other officer has three days to agree.")):
         page = copy_pages.copies_page(request.user, form=form)
         return render(request, "retention/copies.html", page, status=422)
-    messages.success(request, _("The other officer has three days to agree."))
     return redirect("retention:copies")
 
 

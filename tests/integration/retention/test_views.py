@@ -1,6 +1,7 @@
 """The officers' pages: from an open matter to one that two people agreed to destroy, and nobody else's."""
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -199,6 +200,54 @@ def test_a_form_that_lacks_something_says_so(proved: Any, dana: Account, sealed:
 
     assert answer.status_code == 422
     assert "errors" in answer.content.decode()
+
+
+def _kept(browser: Any, address: str, told: dict[str, str], says: str) -> None:
+    """Refused in a sentence, with all that was typed, which stands in the page alone."""
+    answer = browser.post(address, told)
+    page = answer.content.decode()
+    assert answer.status_code == 422, address
+    assert says in page
+    for name, typed in told.items():
+        kept = [
+            rf'<input type="(?:text|date)" name="{name}" value="{typed}"',
+            rf'<input type="radio" name="{name}" value="{typed}"[^>]* checked',
+            rf'<input type="checkbox" name="{name}"[^>]* checked',
+            rf'<select name="{name}"(?:(?!</select>).)*<option value="{typed}" selected',
+        ]
+        assert re.search("|".join(kept), page, re.DOTALL), (address, name)
+        assert typed in ("on", "room") or typed not in str(dict(browser.session)), (address, name)
+
+
+def test_a_form_refused_for_its_day_keeps_what_was_typed(proved: Any, dana: Account, with_facts: Matter) -> None:
+    browser, later, past = proved(dana), str(today() + dt.timedelta(days=3)), "2020-01-01"
+    told = {"matter": str(with_facts.pk), "reference": "26STCV00009", "review_on": past, "not_told": "on"}
+    _kept(browser, f"{LIST}begin/hold/", told, "at most 180 days away")
+    told = {"matter": str(with_facts.pk), "written_on": later, "copies": "on", "asked": "on"}
+    _kept(browser, f"{LIST}begin/erase/", told, "in the future")
+    browser.post(f"{LIST}begin/close/", {"matter": str(with_facts.pk)})
+    page = f"{LIST}{Keeping.objects.get().pk}/"
+    _kept(browser, f"{page}wish/", {"wish": "until", "written_on": str(today()), "keep_until": past}, "after today")
+    _kept(browser, f"{page}hold/", {"reference": "26STCV00009", "review_on": past}, "at most 180 days away")
+
+    assert not Hold.objects.exists()
+    assert Keeping.objects.get().wish == ""
+
+
+def test_an_act_on_a_hold_that_is_refused_keeps_what_was_typed(proved: Any, pat: Account, with_facts: Matter) -> None:
+    browser = proved(pat)
+    told = {"matter": str(with_facts.pk), "reference": "26STCV00009", "review_on": str(today() + dt.timedelta(days=9))}
+    browser.post(f"{LIST}begin/hold/", told)
+    page = f"{LIST}holds/{Hold.objects.get().pk}/"
+
+    _kept(browser, f"{page}review/", {"review_on": "2020-01-01"}, "at most 180 days away")
+    browser.post(f"{page}told/", {"way": "room"})
+    _kept(browser, f"{page}told/", {"way": "room"}, "She was told already")
+
+
+def test_a_wish_that_comes_too_late_is_still_there_to_be_read(proved: Any, dana: Account, asked_for: Keeping) -> None:
+    told = {"wish": "order", "written_on": str(today())}
+    _kept(proved(dana), f"{LIST}{asked_for.pk}/wish/", told, "Call that back first")
 
 
 def test_what_cannot_be_now_is_said_in_a_sentence(proved: Any, dana: Account, sealed: str) -> None:

@@ -77,18 +77,12 @@ def _row(row: Affected, code_name: str, shown: dict[str, Any]) -> dict[str, Any]
         "row": row,
         "code_name": code_name,
         "ways": [label for kind, label in ways if kind != "room"],
-        "plan_form": _own(plan or forms.PlanForm(people=talkers(row), talker=row.talker_id, note=row.note), row.pk),
-        "told_form": _own(told or forms.ToldForm(ways=ways), row.pk),
+        "plan_form": (plan or forms.PlanForm(people=talkers(row), talker=row.talker_id, note=row.note)).of(row.pk),
+        "told_form": (told or forms.ToldForm(ways=ways)).of(row.pk),
     }
 
 
 def _due_form(code: str) -> forms.DueForm:
     form = forms.DueForm()
     form.initial = {"flag": code}
-    return _own(form, code)
-
-
-def _own(form: Any, key: Any) -> Any:
-    """The same form stands on the page many times: each has ids of its own."""
-    form.auto_id = f"{type(form).__name__.lower()}_{key}_%s"
-    return form
+    return form.of(code)

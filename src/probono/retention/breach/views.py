@@ -15,10 +15,9 @@ from django.views.decorators.http import require_GET, require_POST
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id
 from probono.accounts.signing_in.step_up import step_up_required
-from probono.matters.policies import NotNowError
 from probono.retention.breach import forms, pages, selectors
 from probono.retention.breach.services import breaches as services
-from probono.retention.officers import done, guarded, only_officers
+from probono.retention.officers import did, done, guarded, only_officers
 from probono.retention.policies import safe_ways
 from probono.ui.today import today
 
@@ -38,18 +37,11 @@ def begin(request: SignedInRequest) -> HttpResponse:
     """Opens a breach and makes its list at once."""
     only_officers(request)
     form = forms.BreachForm(request.POST, people=pages.people_choices())
-    if not form.is_valid():
+    made: list[Any] = []
+    said = _("The breach is open. End the sessions first.")
+    if not did(request, form, lambda told: made.append(_begun(request, told)), said):
         return render(request, "breach/list.html", pages.list_page(request.user, breach_form=form), status=422)
-    told = dict(form.cleaned_data)
-    account = _person(told.pop("whom"))
-    try:
-        made = services.begin(by=request.user, account=account, **told)
-        services.list_matters(by=request.user, breach=made)
-    except NotNowError as error:
-        form.add_error(None, str(error))
-        return render(request, "breach/list.html", pages.list_page(request.user, breach_form=form), status=422)
-    messages.success(request, _("The breach is open. End the sessions first."))
-    return redirect("breach:breach", made.pk)
+    return redirect("breach:breach", made[0].pk)
 
 
 @guarded
@@ -106,14 +98,15 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     if act not in acts:
         raise Http404
     name, form, work, said = acts[act]
-    if not form.is_valid():
+    if form.is_valid() and act == "freeze":
+        return _freeze(request, form.cleaned_data["whom"], row, "breach:breach", pk)
+    if form.is_valid() and act == "due" and form.cleaned_data["due_on"] < today():
+        said = _("The day is kept. It is past already: speak with counsel now.")
+    if form.is_valid() and not name:
+        done(request, lambda: work(form.cleaned_data), said)
+    elif not did(request, form, work, said):
         page = pages.breach_page(by, row, **({name: form} if name else {}))
         return render(request, "breach/breach.html", page, status=422)
-    if act == "freeze":
-        return _freeze(request, form.cleaned_data["whom"], row, "breach:breach", pk)
-    if act == "due" and form.cleaned_data["due_on"] < today():
-        said = _("The day is kept. It is past already: speak with counsel now.")
-    done(request, lambda: work(form.cleaned_data), said)
     return redirect("breach:breach", pk)
 
 
@@ -124,26 +117,31 @@ def client_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act for one client on the list."""
     only_officers(request)
     row, by = selectors.affected_for(request.user, pk), request.user
-    if act == "plan":
-        form: forms.Plain = forms.PlanForm(request.POST, people=pages.talkers(row))
-    elif act == "told":
-        form = forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id))
-    else:
+    acts: dict[str, tuple[forms.Plain, Callable[[dict[str, Any]], Any], str]] = {
+        "plan": (
+            forms.PlanForm(request.POST, people=pages.talkers(row)),
+            lambda told: services.plan(by=by, affected=row, talker=_talker(told["talker"]), note=told["note"]),
+            _("The plan is kept."),
+        ),
+        "told": (
+            forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)),
+            lambda told: services.told(by=by, affected=row, **told), _("It is written down that she was told."),
+        ),
+    }  # fmt: skip
+    if act not in acts:
         raise Http404
-    if not form.is_valid():
+    form, work, said = acts[act]
+    if not did(request, form, work, said):
         page = pages.breach_page(by, row.breach, **{f"{act}_{pk}": form})
         return render(request, "breach/breach.html", page, status=422)
-    told = form.cleaned_data
-    if act == "plan":
-        talker = account_by_id(told["talker"]) if told["talker"] else None
-        done(
-            request,
-            lambda: services.plan(by=by, affected=row, talker=talker, note=told["note"]),
-            _("The plan is kept."),
-        )
-    else:
-        done(request, lambda: services.told(by=by, affected=row, **told), _("It is written down that she was told."))
     return redirect("breach:breach", row.breach_id)
+
+
+def _begun(request: SignedInRequest, told: dict[str, Any]) -> Any:
+    """Opened, and its list made."""
+    made = services.begin(by=request.user, account=_person(told.pop("whom")), **told)
+    services.list_matters(by=request.user, breach=made)
+    return made
 
 
 def _freeze(request: SignedInRequest, whom: str, row: Any, back: str, *parts: Any) -> HttpResponse:
@@ -158,6 +156,11 @@ def _freeze(request: SignedInRequest, whom: str, row: Any, back: str, *parts: An
         said = ngettext("%(count)s session is ended.", "%(count)s sessions are ended.", ended[0]) % {"count": ended[0]}
         messages.success(request, said)
     return redirect(back, *parts)
+
+
+def _talker(whom: str) -> Any:
+    """A person of the form's list, or nobody yet."""
+    return account_by_id(whom) if whom else None
 
 
 def _person(whom: str) -> Any:

@@ -42,7 +42,9 @@ def people_choices() -> list[tuple[str, str]]:
 
 
 def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[str, Any]:
-    """One demand: what it says, its hold, telling the client, what was given, the drafts."""
+    """One demand: what it says, its hold, telling the client, what was given, the drafts. A form that was refused is shown again
+    wherever the demand stands.
+    """
     named = selectors.matter_named(actor, demand.matter_id)
     ways = safe_ways(demand.matter_id, demand.client_id)
     return {
@@ -61,11 +63,22 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "drafts": [one for one in answers.drafts() if may_be_drafted(demand, one[0])],
         "vawa": answers.authorities()["vawa"],
         "nilc": answers.authorities()["nilc_warrants"],
-        "told_form": shown.get("told_form") or forms.ToldForm(ways=ways),
-        "given_form": shown.get("given_form") or forms.GivenForm(people=people_choices()),
-        "close_form": shown.get("close_form") or forms.CloseForm(),
-        "hold_form": shown.get("hold_form") or forms.ReviewForm(),
+        **_offered(demand, ways),
+        **shown,
     }
+
+
+def _offered(demand: Demand, ways: list[tuple[str, str]]) -> dict[str, forms.Plain]:
+    """The forms of what can be done now."""
+    found: dict[str, forms.Plain] = {}
+    if demand.told_at is None and demand.hold.told != Told.NOT:
+        found["told_form"] = forms.ToldForm(ways=ways)
+    if demand.closed_at is None:
+        found["given_form"] = forms.GivenForm(people=people_choices())
+        found["close_form"] = forms.CloseForm()
+        if not demand.hold.holds(timezone.now()):
+            found["hold_form"] = forms.ReviewForm()
+    return found
 
 
 def may_be_drafted(demand: Demand, name: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ from probono.matters.policies import NotNowError
 from probono.retention.legal import answers, forms, pages, selectors
 from probono.retention.legal.services import demands as services
 from probono.retention.legal.services.dry_run import what_it_yields
-from probono.retention.officers import done, guarded, only_officers
+from probono.retention.officers import did, guarded, only_officers
 from probono.retention.policies import safe_ways
 
 
@@ -37,20 +36,11 @@ def take_in(request: SignedInRequest) -> HttpResponse:
     """Writes a demand down and holds the matter it names, and no other."""
     only_officers(request)
     form = forms.DemandForm(request.POST, matters=pages.matter_choices(request.user))
-    if not form.is_valid():
+    made: list[Any] = []
+    said = _("The demand is taken in, and its matter is held until two officers lift the hold.")
+    if not did(request, form, lambda told: made.append(_taken_in(request, told)), said):
         return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
-    told = dict(form.cleaned_data)
-    named = selectors.matter_named(request.user, UUID(told.pop("matter")))
-    may_tell = not told.pop("not_told")
-    try:
-        made = services.take_in(
-            by=request.user, matter_id=named.matter_id, client_id=named.client_id, may_tell=may_tell, **told
-        )
-    except NotNowError as error:
-        form.add_error(None, str(error))
-        return render(request, "legal/list.html", pages.list_page(request.user, demand_form=form), status=422)
-    messages.success(request, _("The demand is taken in, and its matter is held until two officers lift the hold."))
-    return redirect("legal:demand", made.pk)
+    return redirect("legal:demand", made[0].pk)
 
 
 @guarded
@@ -91,10 +81,9 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     if act not in acts:
         raise Http404
     name, form, work, said = acts[act]
-    if not form.is_valid():
+    if not did(request, form, work, said):
         page = pages.demand_page(request.user, row, **{name: form})
         return render(request, "legal/demand.html", page, status=422)
-    done(request, lambda: work(form.cleaned_data), said)
     return redirect("legal:demand", pk)
 
 
@@ -130,6 +119,14 @@ def dry_run(request: SignedInRequest, pk: UUID) -> HttpResponse:
     only_officers(request)
     found = what_it_yields(by=request.user, matter=selectors.matter_named(request.user, pk))
     return render(request, "legal/dry_run.html", pages.dry_run_page(found, pk))
+
+
+def _taken_in(request: SignedInRequest, told: dict[str, Any]) -> Any:
+    named = selectors.matter_named(request.user, UUID(told.pop("matter")))
+    may_tell = not told.pop("not_told")
+    return services.take_in(
+        by=request.user, matter_id=named.matter_id, client_id=named.client_id, may_tell=may_tell, **told
+    )
 
 
 def _given(by: Any, row: Any, told: dict[str, Any]) -> None:

@@ -40,7 +40,7 @@ def test_from_the_first_hour_to_the_last_client(
     text = browser.get(page).content.decode()
     assert "Cedar Lantern 42" in text
     assert "Telephone" in text
-    assert "555" not in text
+    assert "555-0187" not in text
     assert "Marisol" not in text
     assert "probono vault rotate" in text
     assert "from memory, to be looked up" in text
@@ -159,3 +159,20 @@ def test_what_a_form_lacks_is_said_and_what_is_no_act_is_no_page(
         assert browser.post(path, told).status_code == 422, path
     for path in (f"{page}burn/", f"{client}burn/", f"{LIST}7b0b3f6e-0000-4000-8000-000000000000/close/"):
         assert browser.post(path).status_code == 404, path
+
+
+def test_what_cannot_be_now_is_said_beside_what_was_typed(
+    proved: Browsers, as_: Any, dana: Account, pat: Account, avery: Account, matter: Matter
+) -> None:
+    as_(avery).get(f"/matters/{matter.pk}/")
+    browser = proved(dana)
+    page = browser.post(f"{LIST}begin/", form(avery, until="")).headers["Location"]
+    client = f"{LIST}clients/{Affected.objects.get().pk}/"
+
+    answer = browser.post(f"{page}over/", {"until": "2020-01-01T10:00"})
+    assert answer.status_code == 422
+    assert 'value="2020-01-01T10:00"' in answer.content.decode()
+    proved(pat).post(f"{client}told/", {"way": "room"})
+    answer = browser.post(f"{client}told/", {"way": "room"})
+    assert answer.status_code == 422
+    assert "She was told already" in answer.content.decode()

@@ -41,7 +41,13 @@ def _words(draft: Any) -> str:
 def test_every_draft_is_whole_in_each_of_its_languages(taken_in: Taking) -> None:
     row = taken_in()
     names = [(name, language) for name, language, _title in answers.drafts()]
-    assert names == [("objection", "en"), ("service", "en"), ("administrative", "en"), ("notice", "en"), ("notice", "es")]
+    assert names == [
+        ("objection", "en"),
+        ("service", "en"),
+        ("administrative", "en"),
+        ("notice", "en"),
+        ("notice", "es"),
+    ]
 
     for name, language in names:
         draft = answers.draft(row, name=name, language=language)

@@ -225,13 +225,34 @@ def test_a_demand_that_cannot_be_is_given_back_with_what_was_typed(
     assert not Hold.objects.exists()
 
 
+def test_another_officer_s_act_meanwhile_is_said_beside_what_was_typed(
+    proved: Browsers, dana: Account, pat: Account, matter: Matter
+) -> None:
+    browser = proved(dana)
+    page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
+    proved(pat).post(f"{page}told/", {"way": "room"})
+    proved(pat).post(f"{page}close/", {"outcome": "withdrawn"})
+
+    for name, told, says in (
+        ("told", {"way": "room"}, "She was told already"),
+        ("close", {"outcome": "quashed"}, "This demand is closed"),
+        ("hold", {"review_on": "2020-01-01"}, "This demand is closed"),
+    ):
+        answer = browser.post(f"{page}{name}/", told)
+        assert answer.status_code == 422, name
+        assert says in answer.content.decode(), name
+
+
 def test_what_cannot_be_now_is_said_in_a_sentence(proved: Browsers, dana: Account, matter: Matter) -> None:
     browser = proved(dana)
     page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
     line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": "2020-01-01", "given_by": str(dana.pk)}
-    browser.post(f"{page}given/", line | {"decided": "on"})
+    answer = browser.post(f"{page}given/", line | {"decided": "on"})
 
-    assert "lies between the day of the demand and today" in browser.get(page).content.decode()
+    assert answer.status_code == 422
+    assert "lies between the day of the demand and today" in answer.content.decode()
+    assert 'value="2020-01-01"' in answer.content.decode()
+    assert 'value="7"' in answer.content.decode()
     assert browser.post(f"{page}burn/").status_code == 404
     assert browser.post(f"{LIST}dry-run/", {"matter": "no"}).status_code == 422
     assert browser.get(f"{LIST}dry-run/7b0b3f6e-0000-4000-8000-000000000000/").status_code == 404
