@@ -16,7 +16,7 @@ from probono.matters.services.her_copy import is_on_safety_hold
 from probono.retention import selectors
 from probono.retention.models import ClientCopy, CopyState, Handover, KnownBy
 from probono.retention.models.copy import OPEN
-from probono.retention.policies import LD, PO, check_officer
+from probono.retention.policies import LD, are_two, check_officer
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def check_agree(by: "Account", row: ClientCopy, now: dt.datetime) -> None:
         raise NotNowError(_("This was answered, or waited for more than three days. Ask again."))
     if row.asked_by_id == by.pk:
         raise NotNowError(_("The other officer has to agree."))
-    if not _are_two(row.asked_by, by):
+    if not are_two(row.asked_by, by):
         raise NotNowError(_("The legal director and the privacy officer make a copy for a client together."))
     _check_not_closed(row.asked_by, by, matter_id=row.matter_id, client_id=row.client_id)
     _check_again(row, now)
@@ -78,7 +78,7 @@ def check_make(row: ClientCopy, now: dt.datetime) -> None:
     """Asked when the job runs and when it is taken: both are still officers, the file is open to both, and she can still be
     reached safely.
     """
-    if row.agreed_by is None or not _are_two(row.asked_by, row.agreed_by):
+    if row.agreed_by is None or not are_two(row.asked_by, row.agreed_by):
         raise NotNowError(_("The legal director and the privacy officer make a copy for a client together."))
     _check_not_closed(row.asked_by, row.agreed_by, matter_id=row.matter_id, client_id=row.client_id)
     _check_again(row, now)
@@ -149,9 +149,3 @@ def _check_no_hold(matter_id: UUID, client_id: UUID) -> None:
         raise NotNowError(_("A safety hold stands. No copy is made or handed over until it is lifted.")) from error
     if is_on_safety_hold(matter_id):
         raise NotNowError(_("A safety hold stands. No copy is made or handed over until it is lifted."))
-
-
-def _are_two(first: "Account", second: "Account") -> bool:
-    """Two people who hold the two roles now."""
-    one, other = roles_of(first), roles_of(second)
-    return first.pk != second.pk and ((LD in one and PO in other) or (PO in one and LD in other))

@@ -129,6 +129,12 @@ def check_not_held(matter_id: object, now: dt.datetime) -> None:
         raise HeldError(_("A legal hold stands on this file. Nothing of it is destroyed until the hold is lifted."))
 
 
+def are_two(first: "Account", second: "Account") -> bool:
+    """Two people who between them are legal director and privacy officer now."""
+    one, other = roles_of(first), roles_of(second)
+    return first.pk != second.pk and ((LD in one and PO in other) or (PO in one and LD in other))
+
+
 def check_agree_reading(by: "Account", reading: SealedReading) -> None:
     """The second of the two: another person, and between them both roles."""
     check_officer(by)
@@ -136,8 +142,7 @@ def check_agree_reading(by: "Account", reading: SealedReading) -> None:
         raise NotNowError(_("This was answered, or waited for more than a day. Ask again."))
     if reading.asked_by_id == by.pk:
         raise NotNowError(_("The other officer has to agree."))
-    first, second = roles_of(reading.asked_by), roles_of(by)
-    if not ((LD in first and PO in second) or (PO in first and LD in second)):
+    if not are_two(reading.asked_by, by):
         raise NotNowError(_("The legal director and the privacy officer open a sealed file together."))
 
 

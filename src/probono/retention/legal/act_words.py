@@ -33,10 +33,17 @@ def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None
             forms.ToldForm(told, ways=safe_ways(row.matter_id, row.client_id)),
         ),
         "given": (_("Write down what was given"), forms.GivenForm(told, people=pages.people_choices())),
+        "ask": (_("Ask the other officer before it is given"), forms.GivingForm(told, people=pages.people_choices())),
+        "agree": (_("Agree that this is given under a paper that no judge signed"), forms.LineForm(told)),
+        "gave": (_("Write down that it was given"), forms.GaveForm(told)),
         "close": (_("Close the demand"), forms.CloseForm(told)),
         "hold": (_("Place the hold of the demand again"), forms.ReviewForm(told)),
     }
     if ids["act"] not in acts:
         return None
     act, form = acts[ids["act"]]
-    return Words(act, name_of(actor, row.matter_id), form)
+    whom = [name_of(actor, row.matter_id)]
+    if isinstance(form, forms.LineForm) and form.is_valid():
+        line = selectors.line_for(actor, row, form.cleaned_data["line"])
+        whom += [str(line.get_given_class_display()), str(line.get_form_display()), str(line.count)]
+    return Words(act, ", ".join(whom), form)

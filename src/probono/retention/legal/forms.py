@@ -75,8 +75,8 @@ class ToldForm(PlainToldForm):
         self.fields["way"].help_text = _("The room, and the ways that are confirmed as safe today.")
 
 
-class GivenForm(Plain):
-    """One line of the log: no field of it takes a sentence."""
+class GivingForm(Plain):
+    """What one officer would give under a paper that no judge signed: no field of it takes a sentence."""
 
     given_class = forms.ChoiceField(
         label=_("Class of data"),
@@ -94,8 +94,7 @@ class GivenForm(Plain):
         max_value=1_000_000,
         error_messages={"required": _("Write a number."), "invalid": _("Write a number.")},
     )
-    given_on = _day(_("Given on"))
-    given_by = forms.ChoiceField(label=_("Given by"), error_messages={"required": _("Choose who gave it.")})
+    given_by = forms.ChoiceField(label=_("By whom"), error_messages={"required": _("Choose who gave it.")})
     decided = forms.BooleanField(
         label=_("Counsel has decided that the law compels this, and has objected to the rest"),
         error_messages={"required": _("Ask counsel first.")},
@@ -104,6 +103,25 @@ class GivenForm(Plain):
     def __init__(self, data: Any = None, *, people: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(data)
         self.fields["given_by"].choices = [("", _("Choose a person")), *people]  # type: ignore[attr-defined]
+
+
+class GivenForm(GivingForm):
+    """One line of the log: the same, and the day."""
+
+    given_on = _day(_("Given on"))
+    field_order = ("given_class", "form", "count", "given_on", "given_by", "decided")
+
+
+class LineForm(Plain):
+    """Which line."""
+
+    line = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class GaveForm(LineForm):
+    """On which day what two officers agreed to was given."""
+
+    given_on = _day(_("Given on"))
 
 
 class CloseForm(Plain):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from probono.accounts.data_classes import DataClass
 from probono.accounts.selectors import everybody
 from probono.retention.legal import answers, forms, selectors
-from probono.retention.legal.models import Demand
+from probono.retention.legal.models import Demand, Production
 from probono.retention.legal.services.dry_run import Yield
 from probono.retention.machine import State
 from probono.retention.models.hold import Told
@@ -60,6 +60,7 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "ways": ways,
         "is_room_only": len(ways) == 1,
         "given": selectors.given_under(actor, demand),
+        "asked": [_asked(actor, demand, one, shown) for one in selectors.asked_under(actor, demand)],
         "drafts": [one for one in answers.drafts() if may_be_drafted(demand, one[0])],
         "vawa": answers.authorities()["vawa"],
         "nilc": answers.authorities()["nilc_warrants"],
@@ -74,11 +75,29 @@ def _offered(demand: Demand, ways: list[tuple[str, str]]) -> dict[str, forms.Pla
     if demand.told_at is None and demand.hold.told != Told.NOT:
         found["told_form"] = forms.ToldForm(ways=ways)
     if demand.closed_at is None:
-        found["given_form"] = forms.GivenForm(people=people_choices())
+        if demand.is_compelling:
+            found["given_form"] = forms.GivenForm(people=people_choices())
+        else:
+            found["ask_form"] = forms.GivingForm(people=people_choices())
         found["close_form"] = forms.CloseForm()
         if not demand.hold.holds(timezone.now()):
             found["hold_form"] = forms.ReviewForm()
     return found
+
+
+def _asked(actor: "Account", demand: Demand, line: Production, shown: dict[str, forms.Plain]) -> dict[str, Any]:
+    is_open, waits = demand.closed_at is None, line.waits(timezone.now())
+    form = shown.get(f"gave_{line.pk}")
+    if form is None and is_open and line.agreed_by_id:
+        form = forms.GaveForm()
+        form.initial = {"line": line.pk}
+    return {
+        "row": line,
+        "is_open": is_open,
+        "waits": waits,
+        "can_agree": is_open and waits and line.written_by_id != actor.pk,
+        "gave_form": form and form.of(line.pk),
+    }
 
 
 def may_be_drafted(demand: Demand, name: str) -> bool:

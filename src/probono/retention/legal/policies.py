@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from probono.matters.policies import NotNowError
-from probono.retention.legal.models import Demand, Kind, Outcome, Signed
+from probono.retention.legal.models import Demand, Kind, Outcome, Production, Signed
 from probono.retention.models.hold import Told
-from probono.retention.policies import check_officer, check_safe_way
+from probono.retention.policies import are_two, check_officer, check_safe_way
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def check_open(by: "Account", demand: Demand) -> None:
 def check_close(by: "Account", demand: Demand, outcome: str) -> None:
     """How it ended does not contradict the log of what was given."""
     check_open(by, demand)
-    given = demand.productions.exists()
+    given = demand.productions.exclude(given_on=None).exists()
     if given and outcome == Outcome.NOTHING:
         raise NotNowError(_("The log says that something was given. Choose another end."))
     if not given and outcome == Outcome.ANSWERED:
@@ -68,10 +68,46 @@ def check_told(by: "Account", demand: Demand, way: str) -> None:
 
 
 def check_given(by: "Account", demand: Demand, *, given_on: dt.date, count: int) -> None:
-    """A line of the log tells of something that has happened, under a demand that is open."""
+    """A line of the log tells of something that has happened, under a demand that is open and that a judge signed."""
     check_open(by, demand)
+    if not demand.is_compelling:
+        raise NotNowError(_("No judge signed this paper. The other officer has to agree before anything is given."))
     if not demand.served_on <= given_on <= today():
         raise NotNowError(_("The day it was given lies between the day of the demand and today."))
+    _check_count(count)
+
+
+def check_ask(by: "Account", demand: Demand, *, count: int) -> None:
+    """One officer asks the other, where no judge signed the paper."""
+    check_open(by, demand)
+    if demand.is_compelling:
+        raise NotNowError(_("A judge signed this paper. Write down what was given."))
+    _check_count(count)
+
+
+def check_agree(by: "Account", demand: Demand, line: Production, now: dt.datetime) -> None:
+    """Another person, and between the two of them both offices."""
+    check_open(by, demand)
+    if not line.waits(now):
+        raise NotNowError(_("This was answered, or waited for more than three days. Ask again."))
+    if line.written_by_id == by.pk:
+        raise NotNowError(_("The other officer has to agree."))
+    if not are_two(line.written_by, by):
+        raise NotNowError(_("The legal director and the privacy officer agree to it together."))
+
+
+def check_gave(by: "Account", demand: Demand, line: Production, *, given_on: dt.date) -> None:
+    """Only what two who are still officers agreed to, and not before they did."""
+    check_open(by, demand)
+    if line.given_on is not None:
+        raise NotNowError(_("This is in the log already."))
+    if line.agreed_at is None or line.agreed_by is None or not are_two(line.written_by, line.agreed_by):
+        raise NotNowError(_("No judge signed this paper. The other officer has to agree before anything is given."))
+    if not timezone.localdate(line.agreed_at) <= given_on <= today():
+        raise NotNowError(_("The day it was given lies between the day both officers had agreed and today."))
+
+
+def _check_count(count: int) -> None:
     if count < 1:
         raise NotNowError(_("Write how many pages, files or hours it were."))
 

@@ -65,5 +65,22 @@ def demand_for(actor: "Account", pk: UUID) -> Demand:
 
 def given_under(actor: "Account", demand: Demand) -> list[Production]:
     """What was given under a demand, in order."""
+    return list(_lines(actor, demand).exclude(given_on=None).order_by("given_on", "made_at"))
+
+
+def asked_under(actor: "Account", demand: Demand) -> list[Production]:
+    """What one officer would give, or two would, and what was not given yet, in order."""
+    return list(_lines(actor, demand).filter(given_on=None).order_by("made_at"))
+
+
+def line_for(actor: "Account", demand: Demand, pk: UUID) -> Production:
+    """One of its lines, or "no such page"."""
+    found = _lines(actor, demand).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _lines(actor: "Account", demand: Demand) -> QuerySet[Production]:
     rows = gate.visible(actor, Production, Verb.WRITE).filter(demand=demand)
-    return list(rows.select_related("given_by").order_by("given_on", "made_at"))
+    return rows.select_related("demand", "given_by", "written_by", "agreed_by")

@@ -16,8 +16,9 @@ from probono.audit.actions import Action
 from probono.matters.policies import NotNowError
 from probono.retention.legal import answers, forms, pages, selectors
 from probono.retention.legal.services import demands as services
+from probono.retention.legal.services import giving
 from probono.retention.legal.services.dry_run import what_it_yields
-from probono.retention.officers import did, guarded, only_officers
+from probono.retention.officers import did, done, guarded, only_officers
 from probono.retention.policies import safe_ways
 
 
@@ -67,7 +68,22 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
         ),
         "given": (
             "given_form", forms.GivenForm(request.POST, people=pages.people_choices()),
-            lambda told: _given(by, row, told), _("The line is in the log."),
+            lambda told: giving.given(by=by, demand=row, **_line(told)), _("The line is in the log."),
+        ),
+        "ask": (
+            "ask_form", forms.GivingForm(request.POST, people=pages.people_choices()),
+            lambda told: giving.ask(by=by, demand=row, **_line(told)),
+            _("The other officer has three days to agree. Nothing is given before."),
+        ),
+        "agree": (
+            "", forms.LineForm(request.POST),
+            lambda told: giving.agree(by=by, line=selectors.line_for(by, row, told["line"])),
+            _("You have agreed. Write it down once it is given."),
+        ),
+        "gave": (
+            f"gave_{request.POST.get('line')}", forms.GaveForm(request.POST),
+            lambda told: giving.gave(by=by, line=selectors.line_for(by, row, told["line"]), given_on=told["given_on"]),
+            _("The line is in the log."),
         ),
         "close": (
             "close_form", forms.CloseForm(request.POST),
@@ -81,8 +97,10 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     if act not in acts:
         raise Http404
     name, form, work, said = acts[act]
-    if not did(request, form, work, said):
-        page = pages.demand_page(request.user, row, **{name: form})
+    if form.is_valid() and not name:
+        done(request, lambda: work(form.cleaned_data), said)
+    elif not did(request, form, work, said):
+        page = pages.demand_page(request.user, row, **({name: form} if name else {}))
         return render(request, "legal/demand.html", page, status=422)
     return redirect("legal:demand", pk)
 
@@ -129,9 +147,8 @@ def _taken_in(request: SignedInRequest, told: dict[str, Any]) -> Any:
     )
 
 
-def _given(by: Any, row: Any, told: dict[str, Any]) -> None:
-    line = {name: told[name] for name in ("given_class", "form", "count", "given_on")}
+def _line(told: dict[str, Any]) -> dict[str, Any]:
     giver = account_by_id(told["given_by"])
     if giver is None:
         raise NotNowError(_("This person's account has ended meanwhile. Choose another."))
-    services.given(by=by, demand=row, given_by=giver, **line)
+    return {name: told[name] for name in told if name != "decided"} | {"given_by": giver}

@@ -42,9 +42,18 @@ def test_from_the_paper_to_its_end(proved: Browsers, dana: Account, pat: Account
     second.post(f"/closed-files/holds/{Hold.objects.get().pk}/agree/")
     assert "It stands" in second.get(page).content.decode()
     second.post(f"{page}told/", {"way": "room"})
-    line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": str(today()), "given_by": str(dana.pk)}
-    second.post(f"{page}given/", line | {"decided": "on"})
-    assert Production.objects.get().count == 7
+    line = {"given_class": "D4", "form": "paper", "count": "7", "given_by": str(dana.pk), "decided": "on"}
+    assert "Write down what was given" not in second.get(page).content.decode()
+    second.post(f"{page}ask/", line)
+    asked = {"line": str(Production.objects.get().pk)}
+    assert "Agree that it is given" not in second.get(page).content.decode()
+    assert "Agree that it is given" in first.get(page).content.decode()
+    first.post(f"{page}agree/", asked)
+    refused = second.post(f"{page}gave/", asked | {"given_on": "2020-01-01"})
+    assert refused.status_code == 422
+    assert 'value="2020-01-01"' in refused.content.decode()
+    second.post(f"{page}gave/", asked | {"given_on": str(today())})
+    assert (Production.objects.get().count, Production.objects.get().given_on) == (7, today())
     second.post(f"{page}close/", {"outcome": "answered"})
 
     row = Demand.objects.get()
@@ -154,7 +163,7 @@ def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, proved: Browsers, dana: 
     assert not Demand.objects.exists()
     page = proved(dana).post(f"{LIST}take-in/", form(matter)).headers["Location"]
 
-    for name in ("told", "given", "close", "hold"):
+    for name in ("told", "given", "ask", "agree", "gave", "close", "hold"):
         assert as_(dana).post(f"{page}{name}/").headers["Location"] == "/account/confirm/"
 
 
@@ -170,7 +179,7 @@ def test_nobody_else_finds_the_pages(
         posts = (
             f"{LIST}take-in/",
             f"{LIST}dry-run/",
-            *(f"{page}{name}/" for name in ("told", "given", "close", "hold")),
+            *(f"{page}{name}/" for name in ("told", "given", "ask", "agree", "gave", "close", "hold")),
         )
         assert {browser.get(one).status_code for one in gets} == {404}, person.name
         assert {browser.post(one).status_code for one in posts} == {404}, person.name
@@ -245,7 +254,7 @@ def test_another_officer_s_act_meanwhile_is_said_beside_what_was_typed(
 
 def test_what_cannot_be_now_is_said_in_a_sentence(proved: Browsers, dana: Account, matter: Matter) -> None:
     browser = proved(dana)
-    page = browser.post(f"{LIST}take-in/", form(matter)).headers["Location"]
+    page = browser.post(f"{LIST}take-in/", form(matter, signed="yes")).headers["Location"]
     line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": "2020-01-01", "given_by": str(dana.pk)}
     answer = browser.post(f"{page}given/", line | {"decided": "on"})
 
@@ -254,6 +263,10 @@ def test_what_cannot_be_now_is_said_in_a_sentence(proved: Browsers, dana: Accoun
     assert 'value="2020-01-01"' in answer.content.decode()
     assert 'value="7"' in answer.content.decode()
     assert browser.post(f"{page}burn/").status_code == 404
+    for name in ("agree", "gave"):
+        line = {"line": "7b0b3f6e-0000-4000-8000-000000000000", "given_on": str(today())}
+        assert browser.post(f"{page}{name}/", line).status_code == 404
+        assert browser.post(f"{page}{name}/", {"line": "x"}).status_code == 422
     assert browser.post(f"{LIST}dry-run/", {"matter": "no"}).status_code == 422
     assert browser.get(f"{LIST}dry-run/7b0b3f6e-0000-4000-8000-000000000000/").status_code == 404
 

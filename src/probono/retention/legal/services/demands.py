@@ -1,17 +1,15 @@
-"""Taking a demand in, telling the client, writing down what was given, closing it."""
+"""Taking a demand in, telling the client, closing it."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from probono.accounts.handles import handle_of
-from probono.audit.actions import Action
-from probono.audit.services import Act, append
 from probono.retention.legal import policies
-from probono.retention.legal.models import Demand, Production
+from probono.retention.legal.models import Demand
+from probono.retention.legal.services.demand_row import locked, tell
 from probono.retention.models.hold import Told
 from probono.retention.services import hold as holds
 
@@ -51,62 +49,40 @@ def take_in(
         wants=wants.strip(), kind=kind, signed=signed, served_on=served_on, due_on=due_on, taken_by=by, hold=held,
     )  # fmt: skip
     made.save()
-    _tell(by, made)
+    tell(by, made)
     return made
 
 
 @transaction.atomic
 def hold_again(*, by: "Account", demand: Demand, review_on: dt.date) -> None:
     """A new hold in the place of one that ended or was lifted while the demand is open."""
-    row = _locked(demand)
+    row = locked(demand)
     policies.check_hold_again(by, row)
     row.hold = holds.place(
         by=by, matter_id=row.matter_id, client_id=row.client_id, reference=row.reference, review_on=review_on,
         may_tell=row.hold.told != Told.NOT, lasts=True,
     )  # fmt: skip
     row.save(update_fields=["hold"])
-    _tell(by, row)
+    tell(by, row)
 
 
 @transaction.atomic
 def told(*, by: "Account", demand: Demand, way: str) -> None:
     """The client was told, and by which kind of way. It sends nothing."""
-    row = _locked(demand)
+    row = locked(demand)
     policies.check_told(by, row, way)
     row.told_at, row.told_by, row.told_way = timezone.now(), by, way
     row.save(update_fields=["told_at", "told_by", "told_way"])
     if row.hold.told == Told.TO_TELL and row.hold.lifted_at is None:
         holds.told(by=by, hold=row.hold, way=way)
-    _tell(by, row)
-
-
-@transaction.atomic
-def given(*, by: "Account", demand: Demand, given_by: "Account", **line: Any) -> Production:
-    """One line of the log: `given_class`, `form`, `count`, `given_on`. Nothing of the content, and nothing is sent."""
-    row = _locked(demand)
-    policies.check_given(by, row, given_on=line["given_on"], count=line["count"])
-    made = Production(
-        matter_id=row.matter_id, client_id=row.client_id, demand=row, given_by=given_by, written_by=by, **line
-    )
-    made.save()
-    _tell(by, row, data_class=made.given_class)
-    return made
+    tell(by, row)
 
 
 @transaction.atomic
 def close(*, by: "Account", demand: Demand, outcome: str) -> None:
     """Ends a demand. Its hold stays until two officers lift it, by the rule of every hold."""
-    row = _locked(demand)
+    row = locked(demand)
     policies.check_close(by, row, outcome)
     row.closed_at, row.closed_by, row.outcome = timezone.now(), by, outcome
     row.save(update_fields=["closed_at", "closed_by", "outcome"])
-    _tell(by, row)
-
-
-def _locked(demand: Demand) -> Demand:
-    return Demand.objects.select_for_update(of=("self",)).select_related("hold").get(pk=demand.pk)
-
-
-def _tell(by: "Account", demand: Demand, *, data_class: str = "") -> None:
-    handle, part = handle_of(demand.matter_id, demand.matter_id), handle_of(demand.matter_id, demand.pk)
-    append(Act(Action.PRODUCE, actor=by.pk, handle=handle, part=part, data_class=data_class))
+    tell(by, row)
