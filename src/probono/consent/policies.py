@@ -13,7 +13,7 @@ from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.selectors import home_organisation
 from probono.accounts.services import RELEASE_DAYS
 from probono.consent.models import How, Release
-from probono.consent.wording import purposes
+from probono.consent.wording import class_words, purposes
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def check_scope(purpose: str, classes: Collection[str], *, has_person: bool) -> 
         raise NotNowError(_("Choose what the release is for."))
     if not classes:
         raise NotNowError(_("Choose what is shared."))
-    if set(classes) - set(wanted.classes):
-        raise NotNowError(_("This purpose does not need all of that. Choose only what it needs."))
+    if needless := sorted(set(classes) - set(wanted.classes)):
+        what = "; ".join(class_words(one, "en") for one in needless)
+        raise NotNowError(_("This purpose does not need all of that. Leave out: %(what)s.") % {"what": what})
     if wanted.person and not has_person:
         raise NotNowError(_("This purpose needs one person. Choose her or him, not the whole organization."))
 

@@ -91,7 +91,9 @@ def test_one_tap_asks_and_the_next_stops(
     assert "A law firm keeps the names" in _text(asked)
     paper.refresh_from_db()
     assert paper.is_live
-    assert browser.post(f"{PAGE}{paper.pk}/stop/")["Location"] == PAGE
+    for _tap in range(2):
+        assert browser.post(f"{PAGE}{paper.pk}/stop/")["Location"] == f"{PAGE}?done=stop"
+    assert "It is stopped." in _text(browser.get(f"{PAGE}?done=stop"))
 
     assert "Marisol" not in lawyer.get(f"/matters/{matter.pk}/").content.decode()
     paper.refresh_from_db()
@@ -123,10 +125,28 @@ def test_a_paper_that_waits_is_told_as_opening_nothing_and_can_be_declined(
     paper, browser = drawn(), hers()
     assert "You were asked about these" in _text(browser.get(PAGE))
 
-    browser.post(f"{PAGE}{paper.pk}/stop/")
+    asked = _text(browser.get(f"{PAGE}{paper.pk}/stop/"))
+    assert "You have not signed this" in asked
+    assert "Stop this?" not in asked
+    done = browser.post(f"{PAGE}{paper.pk}/stop/")["Location"]
 
+    assert "You said no." in _text(browser.get(done))
     paper.refresh_from_db()
     assert paper.state == "stopped"
+
+
+def test_she_says_no_in_spanish(hers: Callable[..., Client], drawn: Any) -> None:
+    browser, paper = hers("es"), drawn()
+    asked = _text(browser.get(f"{PAGE}{paper.pk}/stop/"))
+    done = _text(browser.get(browser.post(f"{PAGE}{paper.pk}/stop/")["Location"]))
+
+    assert "¿Decir que no a esto?" in asked
+    assert "Dejarlo como está" in asked
+    assert "Usted dijo que no." in done
+
+
+def test_what_an_address_claims_was_done_is_one_of_two_sentences(hers: Callable[..., Client]) -> None:
+    assert "x-planted" not in _text(hers().get(f"{PAGE}?done=x-planted"))
 
 
 def test_another_client_s_is_as_none(hers: Callable[..., Client], drawn: Any) -> None:

@@ -87,7 +87,7 @@ def test_the_form_is_shown_with_the_longest_day_there_is(proved: Any, blair: Acc
         ({"purpose": "sell"}, "Select a valid choice"),
         ({"classes": []}, "Choose what is shared."),
         ({"classes": ["D9"]}, "Select a valid choice"),
-        ({"classes": ["D4"]}, "does not need all of that"),
+        ({"classes": ["D4"]}, "does not need all of that. Leave out: the criminal record."),
         ({"purpose": "advise", "classes": ["D4"]}, "needs one person"),
         ({"language": "fr"}, "Select a valid choice"),
         ({"last_day": ""}, "Write the day"),

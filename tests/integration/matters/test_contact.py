@@ -242,6 +242,7 @@ def test_a_missed_word_stops_the_way_until_somebody_else_heard_it(
     assert "her word was missed: do not use" in answer
     assert "Locked" in answer
     assert "I talked with her: confirm this way" not in answer
+    assert "Then ask for her word" not in answer
     assert ContactRoute.objects.get().words_missed == 1
     assert "You are somebody else" in _page(as_(blair), tab)
     as_(blair).post(f"{address}confirm/", told | {"said_word": "yes"})

@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods
 
 from probono.accounts.middleware import public
 from probono.accounts.signing_in import windows
 from probono.consent import pages, policies, selectors
+from probono.consent.models import Release
 from probono.consent.services import releases
 from probono.consent.wording import LANGUAGES
 
@@ -22,7 +24,8 @@ def agreed(request: HttpRequest) -> HttpResponse:
     row = windows.look(request, "agreed:list")
     if row is None:
         return _over(request)
-    return _resting(request, render(request, "consent/agreed.html", pages.her_page(row.matter_id, _language())))
+    page = pages.her_page(row.matter_id, _language()) | {"done": request.GET.get("done")}
+    return _resting(request, render(request, "consent/agreed.html", page))
 
 
 @public
@@ -46,14 +49,19 @@ def stop(request: HttpRequest, release: UUID) -> HttpResponse:
     found = selectors.her_release(row.matter_id, release) if row else None
     if row is None:
         return _over(request)
-    if found is None or not policies.stop_can(found):
+    if found is None or (request.method != "POST" and not policies.stop_can(found)):
         return redirect("agreed:list")
     if request.method == "POST":
         with suppress(policies.NotNowError):  # a second tap finds it stopped
             releases.stop_by_her(release=found, ends_work=request.POST.get("ends_work") == "yes")
-        return redirect("agreed:list")
+        return redirect(f"{reverse('agreed:list')}?done={_done(found)}")
     page = {"card": pages.card(found, _language()), "release": found}
     return _resting(request, render(request, "consent/agreed_stop.html", page))
+
+
+def _done(found: Release) -> str:
+    """What the page tells her she has just done: said no to what she never signed, or stopped what held."""
+    return "stop" if found.signed_at else "no"
 
 
 def _language() -> str:

@@ -115,7 +115,7 @@ def script(row: "ContactRoute") -> list[str]:
     lines.append(_("First ask whether she is alone and can talk. If not, end as she wants it."))
     if row.code_word:
         lines.append(
-            _("Her word is “%(word)s”. Ask for it before anything else, and give no hint of it.")
+            _("Then ask for her word, and give no hint of it: “%(word)s”. Until she has said it, say nothing more.")
             % {"word": row.code_word}
         )
         lines.append(_without_word(row))
