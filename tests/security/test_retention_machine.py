@@ -146,8 +146,9 @@ class Retention(RuleBasedStateMachine):
         may = (
             alone or one.lift_asked != by if act == "lift" else not one.two and one.by != by and self.oracle.stands(one)
         )
-        work = holds.agree if act == "agree" else holds.lift
-        self._tried(may, lambda: work(by=self._person(by), hold=row))
+        why = {"why": "The case ended."} if act == "lift" else {}
+        work: Any = holds.agree if act == "agree" else holds.lift
+        self._tried(may, lambda: work(by=self._person(by), hold=row, **why))
         if may:
             self.oracle.holds.remove(one)
             if act == "agree":

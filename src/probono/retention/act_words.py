@@ -93,6 +93,7 @@ def _hold(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | Non
     whom = ": ".join(one for one in (name_of(actor, row.matter_id), row.reference) if one)
     asked: dict[str, forms.Plain] = {
         "review": forms.ReviewForm(told),
+        "lift": forms.LiftForm(told),
         "told": forms.ToldForm(told, ways=safe_ways(row.matter_id, row.client_id)),
     }
     return Words(acts[ids["act"]], whom, asked.get(ids["act"]))

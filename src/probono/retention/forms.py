@@ -109,6 +109,18 @@ class OpenHoldForm(HoldForm):
     field_order = ("matter", "reference", "review_on", "not_told")
 
 
+class LiftForm(Plain):
+    """Why a hold is lifted."""
+
+    why = forms.CharField(
+        label=_("Why it is lifted"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Sealed with the matter's own key, for the officers alone."),
+        error_messages={"required": _("Write down why the hold is lifted.")},
+    )
+
+
 class ReviewForm(Plain):
     """The day of the next review."""
 

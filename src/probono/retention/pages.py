@@ -1,5 +1,6 @@
 """What the officers' pages show."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -24,6 +25,7 @@ def list_page(actor: "Account", **shown: forms.Plain) -> dict[str, Any]:
     return {
         "keepings": list(selectors.keepings_of(actor)),
         "holds": [_hold(actor, one, names, shown) for one in selectors.holds_for(actor)],
+        "lifted": _lifted(selectors.lifted_for(actor), names),
         "close_form": shown.get("close_form") or forms.CloseForm(matters=choices),
         "erase_form": shown.get("erase_form") or forms.EraseForm(matters=erase_choices(actor)),
         "hold_form": shown.get("hold_form") or forms.OpenHoldForm(matters=choices),
@@ -65,6 +67,7 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
         "hold_form": shown.get("hold_form") or forms.HoldForm(),
         "read_form": shown.get("read_form") or forms.ReadForm(),
         "holds": [_hold(actor, one, names, shown) for one in selectors.holds_for(actor, keeping.matter_id)],
+        "lifted": _lifted(selectors.lifted_for(actor, keeping.matter_id), names),
         "readings": [
             {"row": one, "can_agree": one.waits(timezone.now()) and one.asked_by_id != actor.pk}
             for one in selectors.readings_for(actor, keeping.matter_id)
@@ -91,20 +94,25 @@ def _hold(actor: "Account", hold: Any, names: dict[Any, str], shown: dict[str, f
         asked["review"] = forms.ReviewForm()
     if hold.lifted_at is None and hold.told == Told.TO_TELL:
         asked["told"] = forms.ToldForm(ways=safe_ways(hold.matter_id, hold.client_id))
-    asked |= {name: shown[f"{name}_{hold.pk}"] for name in ("review", "told") if f"{name}_{hold.pk}" in shown}
     two = hold.needs_two_to_lift(actor, now)
+    if hold.lifted_at is None and (not two or hold.lift_asked_by_id != actor.pk):
+        asked["lift"] = forms.LiftForm()
+    asked |= {name: shown[f"{name}_{hold.pk}"] for name in ("review", "told", "lift") if f"{name}_{hold.pk}" in shown}
     return {
         "row": hold,
         "code_name": names.get(hold.matter_id, _("A file that is being destroyed")),
         "lift_needs_two": two,
         "lift_agrees": two and hold.lift_asked_by_id not in (None, actor.pk),
-        "can_lift": hold.lifted_at is None and (not two or hold.lift_asked_by_id != actor.pk),
         "holds": hold.holds(now),
         "is_late": hold.review_on <= today(),
         "can_agree": hold.agreed_by_id is None and hold.placed_by_id != actor.pk and hold.holds(now),
         "may_not_tell": hold.told == Told.NOT,
         **{f"{name}_form": form.of(hold.pk) for name, form in asked.items()},
     }
+
+
+def _lifted(holds: Iterable[Any], names: dict[Any, str]) -> list[dict[str, Any]]:
+    return [{"row": one, "code_name": names[one.matter_id]} for one in holds if one.matter_id in names]
 
 
 def _destroyed() -> dict[str, Any]:

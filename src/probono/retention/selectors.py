@@ -35,9 +35,17 @@ def holds_for(actor: "Account", matter_id: UUID | None = None) -> QuerySet[Hold]
     rows = (
         gate.visible(actor, Hold, Verb.WRITE)
         .filter(Q(lifted_at=None) | Q(told=Told.NOT))
-        .select_related("placed_by", "agreed_by", "lift_asked_by")
+        .select_related("placed_by", "agreed_by", "lift_asked_by", "lifted_by")
     )
     return (rows.filter(matter_id=matter_id) if matter_id else rows).order_by("review_on")
+
+
+def lifted_for(actor: "Account", matter_id: UUID | None = None) -> QuerySet[Hold]:
+    """The other holds, newest first: those that were lifted. What is being destroyed opens no more."""
+    dying = Keeping.objects.filter(state=State.SHREDDING).values("matter_id")
+    rows = gate.visible(actor, Hold, Verb.WRITE).exclude(lifted_at=None).exclude(told=Told.NOT)
+    rows = rows.exclude(matter_id__in=dying).select_related("lift_asked_by", "lifted_by")
+    return (rows.filter(matter_id=matter_id) if matter_id else rows).order_by("-lifted_at")
 
 
 def hold_for(actor: "Account", pk: UUID) -> Hold:

@@ -112,6 +112,7 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     row, by = selectors.hold_for(request.user, pk), request.user
     written: dict[str, tuple[forms.Plain, Callable[..., Any], str]] = {
         "review": (forms.ReviewForm(request.POST), holds.review, _("The hold stays.")),
+        "lift": (forms.LiftForm(request.POST), holds.lift, ""),
         "told": (
             forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)), holds.told,
             _("It is written down that she was told."),
@@ -119,18 +120,18 @@ def hold_act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     }  # fmt: skip
     if act in written:
         form, work, well = written[act]
-        if not did(request, form, lambda told: work(by=by, hold=row, **told), well):
+        made: list[Any] = []
+        if not did(request, form, lambda told: made.append(work(by=by, hold=row, **told)), well):
             page = pages.list_page(request.user, **{f"{act}_{pk}": form})
             return render(request, "retention/list.html", page, status=422)
+        if act == "lift":
+            said = _("That is done.") if made[0] else _("Another officer has to agree to lifting it.")
+            messages.success(request, said)
         return redirect("retention:list")
-    plain = {"agree": holds.agree, "lift": holds.lift, "may-tell": holds.may_tell}.get(act)
+    plain = {"agree": holds.agree, "may-tell": holds.may_tell}.get(act)
     if plain is None:
         raise Http404
-    said: list[Any] = []
-    done(request, lambda: said.append(plain(by=by, hold=row)), "")
-    if said:
-        asked = act == "lift" and not said[0]
-        messages.success(request, _("Another officer has to agree to lifting it.") if asked else _("That is done."))
+    done(request, lambda: plain(by=by, hold=row), _("That is done."))
     return redirect("retention:list")
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from probono.accounts import gate
@@ -124,8 +125,8 @@ def test_it_opens_the_file_to_nobody(
 def test_what_was_agreed_to_before_a_hold_is_agreed_to_no_more(ripe: Keeping, dana: Account, pat: Account) -> None:
     found = _place(dana, ripe)
     hold.agree(by=pat, hold=found)
-    assert not hold.lift(by=pat, hold=found)
-    assert hold.lift(by=dana, hold=found)
+    assert not hold.lift(by=pat, hold=found, why="The case ended.")
+    assert hold.lift(by=dana, hold=found, why="The case ended.")
 
     with pytest.raises(NotNowError, match="both have to agree"):
         shred(matter_id=ripe.matter_id)
@@ -134,16 +135,38 @@ def test_what_was_agreed_to_before_a_hold_is_agreed_to_no_more(ripe: Keeping, da
 
     assert not Matter.objects.filter(pk=ripe.matter_id).exists()
     with pytest.raises(Hold.DoesNotExist):
-        hold.lift(by=pat, hold=found)
+        hold.lift(by=pat, hold=found, why="The case ended.")
+
+
+def test_each_who_lifts_it_says_why(matter: Matter, dana: Account, pat: Account) -> None:
+    found = _place(dana, matter)
+    hold.agree(by=pat, hold=found)
+    with pytest.raises(NotNowError, match="why the hold is lifted"):
+        hold.lift(by=dana, hold=found, why=" ")
+    hold.lift(by=dana, hold=found, why="The case ended.")
+    hold.review(by=pat, hold=found, review_on=today() + dt.timedelta(days=9))
+    found.refresh_from_db()
+    assert (found.lift_asked_by, found.lift_asked_why) == (None, None)
+
+    hold.lift(by=pat, hold=found, why="The court said so.")
+    assert hold.lift(by=dana, hold=found, why="I read the order.")
+
+    found.refresh_from_db()
+    assert (found.lift_asked_why, found.lifted_why) == ("The court said so.", "I read the order.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT lift_asked_why, lifted_why FROM retention_hold")
+        raw = b"".join(bytes(one) for one in cursor.fetchone())
+    assert b"court" not in raw
+    assert b"order" not in raw
 
 
 def test_two_lift_what_two_placed(matter: Matter, dana: Account, pat: Account) -> None:
     found = _place(dana, matter)
     hold.agree(by=pat, hold=found)
-    assert not hold.lift(by=dana, hold=found)
+    assert not hold.lift(by=dana, hold=found, why="The case ended.")
 
     with pytest.raises(NotNowError, match="Another officer has to agree"):
-        hold.lift(by=dana, hold=found)
+        hold.lift(by=dana, hold=found, why="The case ended.")
     found.refresh_from_db()
     assert found.holds(timezone.now())
 
@@ -151,14 +174,14 @@ def test_two_lift_what_two_placed(matter: Matter, dana: Account, pat: Account) -
 def test_another_officer_does_not_lift_alone_what_one_placed(matter: Matter, dana: Account, pat: Account) -> None:
     found = _place(dana, matter)
 
-    assert not hold.lift(by=pat, hold=found)
-    assert hold.lift(by=dana, hold=found)
+    assert not hold.lift(by=pat, hold=found, why="The case ended.")
+    assert hold.lift(by=dana, hold=found, why="The case ended.")
 
 
 def test_one_of_two_holds_is_enough(ripe: Keeping, dana: Account, pat: Account) -> None:
     first, second = _place(dana, ripe), _place(dana, ripe)
     hold.agree(by=pat, hold=second)
-    hold.lift(by=dana, hold=first)
+    hold.lift(by=dana, hold=first, why="The case ended.")
 
     with pytest.raises(HeldError):
         shred(matter_id=ripe.matter_id)
@@ -166,9 +189,9 @@ def test_one_of_two_holds_is_enough(ripe: Keeping, dana: Account, pat: Account) 
 
 def test_a_lifted_hold_is_lifted_once(matter: Matter, dana: Account) -> None:
     found = _place(dana, matter)
-    hold.lift(by=dana, hold=found)
+    hold.lift(by=dana, hold=found, why="The case ended.")
 
-    for act, more in ((hold.lift, {}), (hold.agree, {}), (hold.told, {"way": "room"})):
+    for act, more in ((hold.lift, {"why": "The case ended."}), (hold.agree, {}), (hold.told, {"way": "room"})):
         with pytest.raises(NotNowError, match="lifted already"):
             act(by=dana, hold=found, **more)  # type: ignore[operator]
 

@@ -133,12 +133,19 @@ def test_a_hold_is_placed_agreed_to_reviewed_told_and_lifted(
     row.refresh_from_db()
     assert (row.agreed_by, row.review_on, row.told) == (pat, later, "done")
     assert "Cedar Lantern 42</h3>" in second.get(LIST).content.decode()
-    second.post(f"{LIST}holds/{row.pk}/lift/")
+    second.post(f"{LIST}holds/{row.pk}/lift/", {"why": "The case ended."})
     assert "asks to lift it" in second.get(LIST).content.decode()
     assert "Agree to lifting it" in first.get(LIST).content.decode()
-    first.post(f"{LIST}holds/{row.pk}/lift/")
+    first.post(f"{LIST}holds/{row.pk}/lift/", {"why": "Counsel saw the order."})
 
-    assert "26STCV00001" not in first.get(LIST).content.decode()
+    row.refresh_from_db()
+    assert (row.lift_asked_why, row.lifted_why) == ("The case ended.", "Counsel saw the order.")
+    for page in (LIST, sealed):
+        text = first.get(page).content.decode()
+        assert "No hold stands." in text
+        assert "Pat Holloway asked to lift it: The case ended." in re.sub(r"\s+", " ", text)
+        assert "Counsel saw the order." in text
+    assert not [one for one in Entry.objects.values_list() if "ended" in str(one) or "Counsel" in str(one)]
 
 
 def test_a_hold_on_an_open_matter(proved: Any, pat: Account, with_facts: Matter) -> None:
@@ -149,12 +156,12 @@ def test_a_hold_on_an_open_matter(proved: Any, pat: Account, with_facts: Matter)
     row = Hold.objects.get()
     assert row.told == "not"
     assert "26STCV00001" in browser.get(LIST).content.decode()
-    browser.post(f"{LIST}holds/{row.pk}/lift/")
+    browser.post(f"{LIST}holds/{row.pk}/lift/", {"why": "The case ended."})
     assert "Counsel says she may be told now" in browser.get(LIST).content.decode()
     browser.post(f"{LIST}holds/{row.pk}/may-tell/")
     row.refresh_from_db()
     assert row.told == "to_tell"
-    assert "26STCV00001" not in browser.get(LIST).content.decode()
+    assert "Counsel says she may be told now" not in browser.get(LIST).content.decode()
 
 
 def test_looking_at_a_closed_file_stands_in_the_list_of_who_opened_it(
@@ -240,6 +247,8 @@ def test_an_act_on_a_hold_that_is_refused_keeps_what_was_typed(proved: Any, pat:
     browser.post(f"{LIST}begin/hold/", told)
     page = f"{LIST}holds/{Hold.objects.get().pk}/"
 
+    assert browser.post(f"{page}lift/", {"why": " "}).status_code == 422
+    assert Hold.objects.get().lifted_at is None
     _kept(browser, f"{page}review/", {"review_on": "2020-01-01"}, "at most 180 days away")
     browser.post(f"{page}told/", {"way": "room"})
     _kept(browser, f"{page}told/", {"way": "room"}, "She was told already")

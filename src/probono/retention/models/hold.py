@@ -33,6 +33,8 @@ class Hold(OfSealed):
     lifted_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     lifted_at = models.DateTimeField(null=True)
     lift_asked_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    lift_asked_why = EncryptedTextField(null=True)
+    lifted_why = EncryptedTextField(null=True)
     lasts = models.BooleanField(default=False)
     told = models.CharField(max_length=8, choices=Told.choices, default=Told.TO_TELL)
 

@@ -66,7 +66,8 @@ def agree(*, by: "Account", hold: Hold) -> None:
         raise NotNowError(_("Another officer has to agree to the hold you placed."))
     if not row.holds(timezone.now()):
         raise NotNowError(_("Nobody agreed to this hold in time, so it ended. Place it again."))
-    row.agreed_by, row.agreed_at, row.lift_asked_by = by, timezone.now(), None
+    row.agreed_by, row.agreed_at = by, timezone.now()
+    row.lift_asked_by = row.lift_asked_why = None
     row.save()
     _tell(by, row.matter_id, Action.HOLD)
 
@@ -79,28 +80,31 @@ def review(*, by: "Account", hold: Hold, review_on: dt.date) -> None:
     row = _locked(hold)
     if row.lapsed(timezone.now()):
         raise NotNowError(_("Nobody agreed to this hold in time, so it ended. Place it again."))
-    row.review_on, row.lift_asked_by = review_on, None
+    row.review_on = review_on
+    row.lift_asked_by = row.lift_asked_why = None
     row.save()
     _tell(by, row.matter_id, Action.HOLD)
 
 
 @transaction.atomic
-def lift(*, by: "Account", hold: Hold) -> bool:
-    """Ends a hold, or asks the other officer to: two lift what two placed. Whether it is lifted now.
+def lift(*, by: "Account", hold: Hold, why: str) -> bool:
+    """Ends a hold, or asks the other officer to: two lift what two placed, and each says why. Whether it is lifted now.
 
     It destroys nothing: what was agreed to before the hold was taken back by it, and two officers have to agree anew.
     """
     policies.check_officer(by)
+    if not why.strip():
+        raise NotNowError(_("Write down why the hold is lifted."))
     row, now = _locked(hold), timezone.now()
     if row.needs_two_to_lift(by, now):
         if row.lift_asked_by_id == by.pk:
             raise NotNowError(_("You have asked to lift this hold. Another officer has to agree."))
         if row.lift_asked_by_id is None:
-            row.lift_asked_by = by
+            row.lift_asked_by, row.lift_asked_why = by, why.strip()
             row.save()
             _tell(by, row.matter_id, Action.HOLD)
             return False
-    row.lifted_by, row.lifted_at = by, now
+    row.lifted_by, row.lifted_at, row.lifted_why = by, now, why.strip()
     row.save()
     _tell(by, row.matter_id, Action.LIFT)
     return True

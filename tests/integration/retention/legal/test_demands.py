@@ -55,7 +55,7 @@ def test_it_is_destroyed_by_nobody_once_a_second_officer_has_agreed(ripe: Keepin
     with pytest.raises(HeldError):
         shred(matter_id=ripe.matter_id)
     for officer in (pat, dana):
-        holds.lift(by=officer, hold=row.hold)
+        holds.lift(by=officer, hold=row.hold, why="The case ended.")
     with pytest.raises(NotNowError, match="both have to agree"):
         shred(matter_id=ripe.matter_id)
     keep.approve(by=dana, keeping=ripe, role="LD")
@@ -223,8 +223,8 @@ def test_closing_lifts_no_hold_and_one_officer_alone_lifts_none_of_a_demand(
     row.refresh_from_db()
     assert (row.outcome, row.closed_by, row.hold.lifted_at) == ("quashed", dana, None)
 
-    assert not holds.lift(by=dana, hold=row.hold)
-    assert holds.lift(by=pat, hold=row.hold)
+    assert not holds.lift(by=dana, hold=row.hold, why="The case ended.")
+    assert holds.lift(by=pat, hold=row.hold, why="The case ended.")
 
 
 def test_how_it_ended_fits_what_was_given(taken_in: Taking, dana: Account) -> None:
@@ -259,14 +259,14 @@ def test_a_hold_that_was_lifted_elsewhere_is_placed_again_and_closing_does_not_t
     with pytest.raises(NotNowError, match="stands"):
         demands.hold_again(by=dana, demand=row, review_on=again)
     for officer in (dana, pat):
-        holds.lift(by=officer, hold=row.hold)
+        holds.lift(by=officer, hold=row.hold, why="The case ended.")
 
     demands.hold_again(by=dana, demand=row, review_on=again)
 
     row.refresh_from_db()
     assert (row.hold.review_on, row.hold.told, row.hold.holds(timezone.now())) == (again, "not", True)
     for officer in (dana, pat):
-        holds.lift(by=officer, hold=row.hold)
+        holds.lift(by=officer, hold=row.hold, why="The case ended.")
     demands.close(by=dana, demand=row, outcome="refused")
     assert not Hold.objects.filter(lifted_at=None).exists()
 

@@ -107,7 +107,7 @@ def test_a_paper_that_an_agency_s_officer_signed_is_said_to_compel_nothing(
 
 def _lift(*browsers: Client) -> None:
     for browser in browsers:
-        browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/")
+        browser.post(f"/closed-files/holds/{Demand.objects.get().hold_id}/lift/", {"why": "The case ended."})
 
 
 def test_for_a_client_who_may_not_be_told_no_notice_is_drafted(proved: Browsers, dana: Account, matter: Matter) -> None:
