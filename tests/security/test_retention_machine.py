@@ -121,7 +121,7 @@ class Retention(RuleBasedStateMachine):
         if self.oracle.at(matter) == GONE or matter in self.doomed:
             return
         may, made = self.oracle.at(matter) != BEGUN, []
-        told = {"reference": "26STCV00001", "review_on": today() + dt.timedelta(days=9)}
+        told = {"reference": f"26STCV{len(self.holds) + 1:05}", "review_on": today() + dt.timedelta(days=9)}
         on = self.world.matters[matter]
         self._tried(
             may,

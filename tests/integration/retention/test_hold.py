@@ -11,6 +11,7 @@ from probono.accounts import gate
 from probono.accounts.models import Account, Grant
 from probono.matters.models import Matter
 from probono.matters.policies import NotNowError, NotYoursError
+from probono.matters.services.opening import open_matter
 from probono.retention.errors import HeldError
 from probono.retention.machine import State
 from probono.retention.models import Hold, Keeping
@@ -106,6 +107,32 @@ def test_it_names_what_it_is_for(matter: Matter, dana: Account) -> None:
         _place(dana, matter, reference="  ")
 
 
+@pytest.mark.parametrize("again", ["Smith v. Doe, 26STCV00001", "  SMITH v. Doé: 26-STCV-00001 "])
+def test_what_a_matter_is_held_for_is_no_second_hold(matter: Matter, dana: Account, pat: Account, again: str) -> None:
+    found = _place(dana, matter)
+    with pytest.raises(NotNowError, match="already held for that"):
+        _place(pat, matter, reference=again)
+    _place(dana, matter, reference="Smith v. Doe, 26STCV00002")
+
+    hold.lift(by=dana, hold=found, why="A slip.")
+    _place(pat, matter, reference=again)
+
+    assert Hold.objects.filter(lifted_at=None).count() == 2
+
+
+def test_the_same_number_holds_another_matter_and_one_whose_hold_ended(
+    matter: Matter, dana: Account, pat: Account
+) -> None:
+    _place(dana, matter)
+    second = open_matter(by=None, client_id=matter.client_id, code_name="Teal Harbor 11")
+    _place(dana, second)
+    Hold.objects.update(made_at=timezone.now() - dt.timedelta(days=4))
+
+    _place(pat, matter)
+
+    assert Hold.objects.count() == 3
+
+
 def test_only_officers_place_one(matter: Matter, blair: Account) -> None:
     with pytest.raises(NotYoursError):
         _place(blair, matter)
@@ -179,7 +206,7 @@ def test_another_officer_does_not_lift_alone_what_one_placed(matter: Matter, dan
 
 
 def test_one_of_two_holds_is_enough(ripe: Keeping, dana: Account, pat: Account) -> None:
-    first, second = _place(dana, ripe), _place(dana, ripe)
+    first, second = _place(dana, ripe), _place(dana, ripe, reference="26STCV00002")
     hold.agree(by=pat, hold=second)
     hold.lift(by=dana, hold=first, why="The case ended.")
 
@@ -204,7 +231,7 @@ def test_it_comes_too_late_once_destruction_has_begun(ripe: Keeping, dana: Accou
 
 
 def test_the_client_is_to_be_told_unless_counsel_says_otherwise(matter: Matter, dana: Account) -> None:
-    open_, silent = _place(dana, matter), _place(dana, matter, may_tell=False)
+    open_, silent = _place(dana, matter), _place(dana, matter, reference="26STCV00002", may_tell=False)
     assert (open_.told, silent.told) == ("to_tell", "not")
 
     with pytest.raises(NotNowError, match="no way known to be safe"):

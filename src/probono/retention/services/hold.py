@@ -12,11 +12,12 @@ from probono.accounts.handles import handle_of
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.matters.policies import NotNowError
-from probono.retention import policies
+from probono.retention import policies, selectors
 from probono.retention.machine import State
 from probono.retention.models import Hold, Keeping
 from probono.retention.models.hold import LONGEST, Told
 from probono.ui.today import today
+from vacatur.kit.names import folded
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -32,19 +33,24 @@ def place(
     review_on: dt.date,
     may_tell: bool = True,
     lasts: bool = False,
+    anew: bool = False,
 ) -> Hold:
     """Stops every destruction of one matter from this moment. Alone it holds three days; a second officer makes it last.
 
     What the officers had agreed to is agreed to no more: they did not know of the hold. The 14 days go on. `lasts` is for the
-    hold of a demand that was served: it does not end by itself.
+    hold of a demand that was served: it does not end by itself. `anew` is for one in the place of its own that ended.
 
-    NotNowError for a review day that is past or more than 180 days away, and once destruction has begun.
+    NotNowError for a review day that is past or more than 180 days away, for what the matter is held for already, and once
+    destruction has begun.
     """
     policies.check_officer(by)
     _check_day(review_on)
     if not reference.strip():
         raise NotNowError(_("Write down what the hold is for: the court and the number of the case or the request."))
-    _take_back(_not_begun(matter_id))
+    keeping = _not_begun(matter_id)
+    if not anew:
+        _check_not_held_for(matter_id, reference)
+    _take_back(keeping)
     made = Hold(
         matter_id=matter_id, client_id=client_id, reference=reference.strip(), review_on=review_on, placed_by=by,
         lasts=lasts,
@@ -141,6 +147,23 @@ def may_tell(*, by: "Account", hold: Hold) -> bool:
 def _check_day(review_on: dt.date) -> None:
     if not today() < review_on <= today() + LONGEST:
         raise NotNowError(_("The day of the next review must be after today and at most 180 days away."))
+
+
+def _check_not_held_for(matter_id: UUID, reference: str) -> None:
+    """References lie sealed: they are opened and compared here, without their spaces, marks and capitals."""
+    now = timezone.now()
+    live = [one.reference for one in selectors.holds_on(matter_id) if one.holds(now)]
+    if _plain(reference) in [_plain(one) for one in live]:
+        raise NotNowError(
+            _(
+                "This matter is already held for that. Nothing more has to be done; if it is another paper of the same case, "
+                "write down what tells the two apart."
+            )
+        )
+
+
+def _plain(reference: str) -> str:
+    return folded(reference).replace(" ", "") or reference.strip()
 
 
 def _not_begun(matter_id: UUID) -> Keeping | None:

@@ -103,6 +103,17 @@ def test_what_cannot_be_is_said_and_nothing_is_kept(taken_in: Taking, more: dict
     assert not Hold.objects.exists()
 
 
+def test_the_same_demand_is_not_taken_in_twice(taken_in: Taking, other: Matter, dana: Account, matter: Matter) -> None:
+    taken_in()
+    with pytest.raises(NotNowError, match="already held for that"):
+        taken_in(reference="superior court 26STCV00001")
+
+    taken_in(on=other)
+    taken_in(reference="Superior Court, 26STCV00001, second subpoena")
+
+    assert Demand.objects.filter(matter_id=matter.pk).count() == 2
+
+
 def test_only_officers_take_one_in_or_do_anything_with_it(taken_in: Taking, blair: Account, matter: Matter) -> None:
     row = taken_in()
 

@@ -60,7 +60,7 @@ def hold_again(*, by: "Account", demand: Demand, review_on: dt.date) -> None:
     policies.check_hold_again(by, row)
     row.hold = holds.place(
         by=by, matter_id=row.matter_id, client_id=row.client_id, reference=row.reference, review_on=review_on,
-        may_tell=row.hold.told != Told.NOT, lasts=True,
+        may_tell=row.hold.told != Told.NOT, lasts=True, anew=True,
     )  # fmt: skip
     row.save(update_fields=["hold"])
     tell(by, row)
