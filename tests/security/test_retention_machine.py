@@ -106,7 +106,7 @@ class Retention(RuleBasedStateMachine):
         row, day = self._row(matter), today()
         if row is not None:
             may = self.oracle.wishes(matter, wish, self.oracle.day + 10)
-            told = {"wish": wish, "written_on": day, "keep_until": day + dt.timedelta(days=10)}
+            told = {"wish": wish, "written_on": day, "way": "room", "keep_until": day + dt.timedelta(days=10)}
             self._tried(may, lambda: keep.instruct(by=self._person(by), keeping=row, **told))
 
     @rule(matter=what, by=who, role=st.sampled_from(["LD", "PO"]))
@@ -231,8 +231,8 @@ class Retention(RuleBasedStateMachine):
             "close": lambda: self._close(person, on),
             "seal": lambda: keep.seal(by=person, keeping=row),  # type: ignore[arg-type]
             "request": lambda: keep.request(by=person, keeping=row, **told),  # type: ignore[arg-type]
-            "erase": lambda: keep.erase(by=person, matter_id=on.pk, written_on=today(), **told),
-            "cancel": lambda: keep.cancel(by=person, keeping=row),  # type: ignore[arg-type]
+            "erase": lambda: keep.erase(by=person, matter_id=on.pk, written_on=today(), way="room", **told),
+            "cancel": lambda: keep.cancel(by=person, keeping=row, way="room"),  # type: ignore[arg-type]
         }
         self._tried(may, work[act])
 

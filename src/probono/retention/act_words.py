@@ -62,11 +62,12 @@ def _begin(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | No
 def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None:
     only_officers(actor)
     row = selectors.keeping_for(actor, ids["pk"])
+    ways = safe_ways(row.matter_id, row.client_id)
     acts: dict[str, tuple[str, type[forms.Plain]]] = {
         "seal": (_("Seal the file"), forms.NothingForm),
         "wish": (_("Keep what the client wrote"), forms.WishForm),
         "request": (_("Begin the 14 days after which the file is destroyed"), forms.RequestForm),
-        "cancel": (_("Call the destruction back"), forms.NothingForm),
+        "cancel": (_("Call the destruction back"), forms.CallBackForm),
         "approve-ld": (_("Agree, as legal director, that the file is destroyed"), forms.NothingForm),
         "approve-po": (_("Agree, as privacy officer, that the file is destroyed"), forms.NothingForm),
         "hold": (_("Place a legal hold"), forms.HoldForm),
@@ -75,7 +76,7 @@ def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None
     if ids["act"] not in acts:
         return None
     act, form = acts[ids["act"]]
-    return Words(act, row.code_name, form(told))
+    return Words(act, row.code_name, form(told, ways=ways))
 
 
 def _hold(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None:

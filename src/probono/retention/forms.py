@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from probono.audit.actions import Reason
-from probono.retention.models import Wish
+from probono.retention.models import Way, Wish
 
 _DAY = {"type": "date"}
 _REASONS = [("", _("Choose a reason")), *[one for one in Reason.choices if one[0]]]
@@ -16,8 +16,16 @@ _REASONS = [("", _("Choose a reason")), *[one for one in Reason.choices if one[0
 class Plain(forms.Form):
     """Every form of retention: labels without a colon, ids that several forms on one page do not share."""
 
-    def __init__(self, data: Any = None, *, matters: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        matters: Sequence[tuple[str, str]] = (),
+        ways: Iterable[tuple[str, str]] | None = None,
+    ) -> None:
         super().__init__(data, label_suffix="", auto_id=f"{type(self).__name__.lower()}_%s")
+        if ways is not None and "way" in self.fields:
+            self.fields["way"].choices = list(ways)  # type: ignore[attr-defined]
         if "matter" in self.fields:
             self.fields["matter"].choices = [("", _("Choose a matter")), *matters]  # type: ignore[attr-defined]
 
@@ -25,6 +33,20 @@ class Plain(forms.Form):
         """The same form stands on a page many times: each has ids of its own."""
         self.auto_id = f"{type(self).__name__.lower()}_{key}_%s"
         return self
+
+
+def _her_way() -> forms.ChoiceField:
+    """By which way a client told us what she wants. A form that knows her offers those that are safe now."""
+    return forms.ChoiceField(
+        label=_("How she told us"),
+        choices=Way.choices,
+        widget=forms.RadioSelect(attrs={"class": "usa-radio__input"}),
+        help_text=_("In the room, or along a way that is confirmed as safe today."),
+        error_messages={
+            "required": _("Choose how she told us."),
+            "invalid_choice": _("That is no way known to be safe now."),
+        },
+    )
 
 
 class NothingForm(Plain):
@@ -57,6 +79,13 @@ class WishForm(Plain):
         widget=forms.DateInput(attrs=_DAY),
         error_messages={"invalid": _("Write a day.")},
     )
+    way = _her_way()
+
+
+class CallBackForm(Plain):
+    """A client's word that her file is not to be destroyed after all."""
+
+    way = _her_way()
 
 
 class RequestForm(Plain):
@@ -81,7 +110,8 @@ class EraseForm(RequestForm):
         widget=forms.DateInput(attrs=_DAY),
         error_messages={"required": _("Write the day of her letter or form."), "invalid": _("Write a day.")},
     )
-    field_order = ("matter", "written_on", "copies", "asked")
+    way = _her_way()
+    field_order = ("matter", "written_on", "way", "copies", "asked")
 
 
 class HoldForm(Plain):
@@ -150,7 +180,3 @@ class ToldForm(Plain):
             "invalid_choice": _("That is no way known to be safe now."),
         },
     )
-
-    def __init__(self, data: Any = None, *, ways: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__(data)
-        self.fields["way"].choices = list(ways)  # type: ignore[attr-defined]

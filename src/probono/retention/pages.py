@@ -46,13 +46,13 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
     """
     held, state, roles = roles_of(actor), keeping.state, roles_of(actor) & {LD, PO}
     names, now = {keeping.matter_id: keeping.title}, timezone.now()
+    ways = safe_ways(keeping.matter_id, keeping.client_id)
     waits = state == State.REQUESTED and actor.pk not in (keeping.director_id, keeping.officer_id)
     return {
         "keeping": keeping,
         "can_seal": can_move(state, Move.SEAL),
         "can_instruct": state in (State.CLOSED, State.SEALED) or "wish_form" in shown,
         "can_request": (can_move(state, Move.REQUEST) and LD in held and bool(keeping.wish)) or "request_form" in shown,
-        "can_cancel": can_move(state, Move.CANCEL),
         "can_approve": [
             role
             for role, given in ((LD, keeping.director_id), (PO, keeping.officer_id))
@@ -62,7 +62,9 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
         "can_hold": state != State.SHREDDING or "hold_form" in shown,
         "is_approved": approved_now(keeping),
         "is_held": any(one.holds(now) for one in selectors.holds_for(actor, keeping.matter_id)),
-        "wish_form": shown.get("wish_form") or forms.WishForm(),
+        "wish_form": shown.get("wish_form") or forms.WishForm(ways=ways),
+        "cancel_form": shown.get("cancel_form")
+        or (forms.CallBackForm(ways=ways) if can_move(state, Move.CANCEL) else None),
         "request_form": shown.get("request_form") or forms.RequestForm(),
         "hold_form": shown.get("hold_form") or forms.HoldForm(),
         "read_form": shown.get("read_form") or forms.ReadForm(),

@@ -156,3 +156,13 @@ def check_safe_way(way: str, *, matter_id: UUID, client_id: UUID) -> None:
     """She is told in the room, or along a way that is confirmed as safe now; nothing else counts as telling her."""
     if way not in dict(safe_ways(matter_id, client_id)):
         raise NotNowError(_("That is no way known to be safe now. Ask her advocate, or tell her in the room."))
+
+
+def check_her_way(way: str, *, matter_id: UUID, client_id: UUID) -> None:
+    """What she wants counts when she said so in the room, or along a way that is confirmed as safe now: else it may be another's word."""
+    if way not in dict(safe_ways(matter_id, client_id)):
+        raise NotNowError(
+            _(
+                "That is no way known to be safe now, so it may not be her own word. Ask her in the room, or ask her advocate."
+            )
+        )

@@ -64,37 +64,39 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     """One act on a closed file."""
     only_officers(request)
     row, by = selectors.keeping_for(request.user, pk), request.user
-    acts: dict[str, tuple[type[forms.Plain], str, Callable[[dict[str, Any]], Any], str]] = {
-        "seal": (forms.NothingForm, "", lambda told: keep.seal(by=by, keeping=row), _("The file is sealed.")),
+    ways = safe_ways(row.matter_id, row.client_id)
+    acts: dict[str, tuple[forms.Plain, str, Callable[[dict[str, Any]], Any], str]] = {
+        "seal": (forms.NothingForm(), "", lambda told: keep.seal(by=by, keeping=row), _("The file is sealed.")),
         "wish": (
-            forms.WishForm, "wish_form", lambda told: keep.instruct(by=by, keeping=row, **told), _("Her wish is kept."),
+            forms.WishForm(request.POST, ways=ways), "wish_form", lambda told: keep.instruct(by=by, keeping=row, **told),
+            _("Her wish is kept."),
         ),
         "request": (
-            forms.RequestForm, "request_form", lambda told: keep.request(by=by, keeping=row, **told),
+            forms.RequestForm(request.POST), "request_form", lambda told: keep.request(by=by, keeping=row, **told),
             _("The 14 days have begun. Until they are over, this can be called back."),
         ),
         "cancel": (
-            forms.NothingForm, "", lambda told: keep.cancel(by=by, keeping=row), _("The destruction is called back."),
+            forms.CallBackForm(request.POST, ways=ways), "cancel_form", lambda told: keep.cancel(by=by, keeping=row, **told),
+            _("The destruction is called back."),
         ),
         "approve-ld": (
-            forms.NothingForm, "", lambda told: keep.approve(by=by, keeping=row, role="LD"), _("You have agreed."),
+            forms.NothingForm(), "", lambda told: keep.approve(by=by, keeping=row, role="LD"), _("You have agreed."),
         ),
         "approve-po": (
-            forms.NothingForm, "", lambda told: keep.approve(by=by, keeping=row, role="PO"), _("You have agreed."),
+            forms.NothingForm(), "", lambda told: keep.approve(by=by, keeping=row, role="PO"), _("You have agreed."),
         ),
         "hold": (
-            forms.HoldForm, "hold_form", lambda told: _place(request, row.matter_id, row.client_id, told),
+            forms.HoldForm(request.POST), "hold_form", lambda told: _place(request, row.matter_id, row.client_id, told),
             _("The hold is placed."),
         ),
         "read": (
-            forms.ReadForm, "read_form", lambda told: read_sealed.ask(by=by, keeping=row, **told),
+            forms.ReadForm(request.POST), "read_form", lambda told: read_sealed.ask(by=by, keeping=row, **told),
             _("The other officer has a day to agree."),
         ),
     }  # fmt: skip
     if act not in acts:
         raise Http404
-    kind, name, work, said = acts[act]
-    form = kind(request.POST)
+    form, name, work, said = acts[act]
     if not name:
         done(request, lambda: work({}), said)
     elif not did(request, form, work, said):

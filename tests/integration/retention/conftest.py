@@ -26,7 +26,7 @@ def requested(by: Any, matter: Matter) -> Keeping:
     """Closed, sealed, the client's wish taken down, and the destruction asked for."""
     row = keep.close(by=by, matter_id=matter.pk)
     keep.seal(by=by, keeping=row)
-    keep.instruct(by=by, keeping=row, wish="all", written_on=today())
+    keep.instruct(by=by, keeping=row, wish="all", written_on=today(), way="room")
     keep.request(by=by, keeping=row, copies=True, asked=True)
     return Keeping.objects.get(pk=row.pk)
 

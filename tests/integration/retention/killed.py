@@ -52,7 +52,7 @@ def _prepared() -> dict[str, str]:
     ids = {"matter": str(found[0].pk), "client": str(found[0].client_id), "other": str(found[1].pk)}
     director, officer = people[Role.LEGAL_DIRECTOR], people[Role.PRIVACY_OFFICER]
     today = timezone.localdate()
-    row = keep.erase(by=director, matter_id=found[0].pk, written_on=today, copies=True, asked=True)
+    row = keep.erase(by=director, matter_id=found[0].pk, written_on=today, way="room", copies=True, asked=True)
     keep.approve(by=director, keeping=row, role="LD")
     keep.approve(by=officer, keeping=row, role="PO")
     Keeping.objects.update(requested_at=timezone.now() - dt.timedelta(days=15))

@@ -269,7 +269,7 @@ def test_a_review_moves_the_day(matter: Matter, dana: Account) -> None:
 
 def test_an_open_matter_is_held_too(with_facts: Matter, dana: Account, pat: Account) -> None:
     hold.agree(by=pat, hold=_place(dana, with_facts))
-    row = keep.erase(by=dana, matter_id=with_facts.pk, written_on=today(), copies=True, asked=True)
+    row = keep.erase(by=dana, matter_id=with_facts.pk, written_on=today(), way="room", copies=True, asked=True)
     Keeping.objects.update(requested_at=timezone.now() - dt.timedelta(days=15))
     keep.approve(by=dana, keeping=row, role="LD")
     keep.approve(by=pat, keeping=row, role="PO")

@@ -22,7 +22,11 @@ from probono.retention.models import Keeping
 from probono.retention.services import keep
 from probono.retention.services.shred import shred
 from probono.ui.today import today
+from tests.integration.consent.contact.conftest import PHONE, at, confirmed, sasha, taken, written
 from tests.integration.retention.conftest import pass_days
+from tests.integration.retention.legal.conftest import other
+
+__all__ = ["at", "confirmed", "other", "sasha", "taken", "written"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -118,7 +122,7 @@ def test_without_her_word_it_stays_sealed(dana: Account, matter: Matter) -> None
 def test_an_attorney_answers_two_questions_first(dana: Account, matter: Matter, copies: bool, asked: bool) -> None:
     row = keep.close(by=dana, matter_id=matter.pk)
     keep.seal(by=dana, keeping=row)
-    keep.instruct(by=dana, keeping=row, wish="all", written_on=today())
+    keep.instruct(by=dana, keeping=row, wish="all", written_on=today(), way="room")
 
     with pytest.raises(NotNowError, match="certified copies"):
         keep.request(by=dana, keeping=row, copies=copies, asked=asked)
@@ -127,7 +131,7 @@ def test_an_attorney_answers_two_questions_first(dana: Account, matter: Matter, 
 def test_the_privacy_officer_is_no_attorney(dana: Account, pat: Account, matter: Matter) -> None:
     row = keep.close(by=pat, matter_id=matter.pk)
     keep.seal(by=pat, keeping=row)
-    keep.instruct(by=pat, keeping=row, wish="all", written_on=today())
+    keep.instruct(by=pat, keeping=row, wish="all", written_on=today(), way="room")
 
     with pytest.raises(NotYoursError):
         keep.request(by=pat, keeping=row, copies=True, asked=True)
@@ -137,7 +141,7 @@ def test_she_may_keep_it_until_a_day(dana: Account, matter: Matter) -> None:
     row = keep.close(by=dana, matter_id=matter.pk)
     keep.seal(by=dana, keeping=row)
     day = today() + dt.timedelta(days=30)
-    keep.instruct(by=dana, keeping=row, wish="until", written_on=today(), keep_until=day)
+    keep.instruct(by=dana, keeping=row, wish="until", written_on=today(), way="room", keep_until=day)
 
     with pytest.raises(NotNowError, match="until a later day"):
         keep.request(by=dana, keeping=row, copies=True, asked=True)
@@ -152,11 +156,11 @@ def test_such_a_day_is_after_today(dana: Account, matter: Matter, days: int | No
     day = None if days is None else today() + dt.timedelta(days=days)
 
     with pytest.raises(NotNowError):
-        keep.instruct(by=dana, keeping=row, wish="until", written_on=today(), keep_until=day)
+        keep.instruct(by=dana, keeping=row, wish="until", written_on=today(), way="room", keep_until=day)
 
 
 def test_she_may_have_it_erased_from_wherever_it_stands(dana: Account, matter: Matter) -> None:
-    row = keep.erase(by=dana, matter_id=matter.pk, written_on=today(), copies=True, asked=True)
+    row = keep.erase(by=dana, matter_id=matter.pk, written_on=today(), way="room", copies=True, asked=True)
 
     assert (row.state, row.wish) == ("requested", "erase")
     assert Seal.objects.filter(matter_id=matter.pk).exists()
@@ -165,10 +169,40 @@ def test_she_may_have_it_erased_from_wherever_it_stands(dana: Account, matter: M
 def test_calling_it_back_takes_the_agreements_with_it(asked_for: Keeping, dana: Account, pat: Account) -> None:
     keep.approve(by=dana, keeping=asked_for, role="LD")
     keep.approve(by=pat, keeping=asked_for, role="PO")
-    keep.cancel(by=dana, keeping=asked_for)
+    keep.cancel(by=dana, keeping=asked_for, way="room")
 
     row = Keeping.objects.get()
     assert (row.state, row.wish, row.is_approved) == ("sealed", "", False)
+
+
+def test_what_she_asks_for_says_by_which_safe_way_she_told_us(
+    dana: Account, pat: Account, matter: Matter, confirmed: Any
+) -> None:
+    confirmed(PHONE)
+    row = keep.erase(by=dana, matter_id=matter.pk, written_on=today(), way="phone", copies=True, asked=True)
+    assert (row.wish, row.wish_way) == ("erase", "phone")
+
+    keep.cancel(by=pat, keeping=row, way="room")
+
+    row.refresh_from_db()
+    assert (row.wish_way, row.called_back_way, row.called_back_by) == ("", "room", pat)
+    keep.instruct(by=pat, keeping=row, wish="order", written_on=today(), way="phone")
+    row.refresh_from_db()
+    assert (row.wish, row.wish_way, row.wish_taken_by) == ("order", "phone", pat)
+
+
+def test_a_word_that_came_by_no_safe_way_moves_nothing(asked_for: Keeping, dana: Account, other: Matter) -> None:
+    sealed = keep.close(by=dana, matter_id=other.pk)
+    for work in (
+        lambda: keep.cancel(by=dana, keeping=asked_for, way="email"),
+        lambda: keep.instruct(by=dana, keeping=sealed, wish="all", written_on=today(), way="phone"),
+        lambda: keep.erase(by=dana, matter_id=other.pk, written_on=today(), way="post", copies=True, asked=True),
+    ):
+        with pytest.raises(NotNowError, match="may not be her own word"):
+            work()
+
+    assert set(Keeping.objects.values_list("state", flat=True)) == {"requested", "closed"}
+    assert not Keeping.objects.get(pk=sealed.pk).wish
 
 
 def test_nobody_agrees_twice(asked_for: Keeping, dana: Account, home: Any) -> None:
@@ -218,7 +252,7 @@ def test_a_move_from_a_state_it_does_not_lead_from_is_refused_in_a_sentence(
         Move.SEAL: lambda: keep.seal(by=dana, keeping=asked_for),
         Move.REQUEST: lambda: keep.request(by=dana, keeping=asked_for, copies=True, asked=True),
         Move.ERASE: lambda: keep.erase(
-            by=dana, matter_id=asked_for.matter_id, written_on=today(), copies=True, asked=True
+            by=dana, matter_id=asked_for.matter_id, written_on=today(), way="room", copies=True, asked=True
         ),
     }
     if move not in acts:

@@ -32,7 +32,7 @@ def sealed(proved: Any, dana: Account, with_facts: Matter) -> str:
 def test_from_open_to_agreed(proved: Any, dana: Account, pat: Account, sealed: str) -> None:
     first, second = proved(dana), proved(pat)
     assert "Cedar Lantern 42" in first.get(LIST).content.decode()
-    first.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today())})
+    first.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today()), "way": "room"})
     first.post(f"{sealed}request/", {"copies": "on", "asked": "on"})
     assert "Agree as legal director" in first.get(sealed).content.decode()
     assert "Agree as privacy officer" not in first.get(sealed).content.decode()
@@ -43,8 +43,13 @@ def test_from_open_to_agreed(proved: Any, dana: Account, pat: Account, sealed: s
     assert (row.state, row.director, row.officer) == ("requested", dana, pat)
     assert "Both have agreed" in second.get(sealed).content.decode()
 
-    second.post(f"{sealed}cancel/")
+    assert "written on" in second.get(sealed).content.decode()
+    assert second.post(f"{sealed}cancel/").status_code == 422
+    assert Keeping.objects.get().state == "requested"
+    second.post(f"{sealed}cancel/", {"way": "room"})
     assert Keeping.objects.get().state == "sealed"
+    text = second.get(sealed).content.decode()
+    assert "by Pat Holloway, at the client's word: In the room, alone with her" in text
 
 
 def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, dana: Account, with_facts: Matter) -> None:
@@ -110,7 +115,7 @@ def test_asking_for_destruction_ends_a_reading(
     first, second = proved(dana), proved(pat)
     first.post(f"{sealed}read/", {"reason": "court_date"})
     second.post(f"{LIST}readings/{SealedReading.objects.get().pk}/")
-    first.post(f"{sealed}wish/", {"wish": "order", "written_on": str(today())})
+    first.post(f"{sealed}wish/", {"wish": "order", "written_on": str(today()), "way": "room"})
     first.post(f"{sealed}request/", {"copies": "on", "asked": "on"})
 
     assert first.get(f"/matters/{with_facts.pk}/").status_code == 404
@@ -175,7 +180,7 @@ def test_looking_at_a_closed_file_stands_in_the_list_of_who_opened_it(
 
 
 def test_erasing_at_the_client_s_word(proved: Any, dana: Account, pat: Account, with_facts: Matter) -> None:
-    told = {"matter": str(with_facts.pk), "written_on": str(today()), "copies": "on", "asked": "on"}
+    told = {"matter": str(with_facts.pk), "written_on": str(today()), "way": "room", "copies": "on", "asked": "on"}
     assert proved(pat).post(f"{LIST}begin/erase/", told).status_code == 404  # she is no attorney
 
     proved(dana).post(f"{LIST}begin/erase/", told)
@@ -184,7 +189,7 @@ def test_erasing_at_the_client_s_word(proved: Any, dana: Account, pat: Account, 
 
 
 def test_a_sealed_file_is_erased_at_her_word_too(proved: Any, dana: Account, with_facts: Matter, sealed: str) -> None:
-    told = {"matter": str(with_facts.pk), "written_on": str(today()), "copies": "on", "asked": "on"}
+    told = {"matter": str(with_facts.pk), "written_on": str(today()), "way": "room", "copies": "on", "asked": "on"}
     proved(dana).post(f"{LIST}begin/erase/", told)
 
     assert (Keeping.objects.get().state, Keeping.objects.get().wish) == ("requested", "erase")
@@ -201,7 +206,7 @@ def test_a_sealed_file_is_erased_at_her_word_too(proved: Any, dana: Account, wit
 )
 def test_a_form_that_lacks_something_says_so(proved: Any, dana: Account, sealed: str, name: str, told: Any) -> None:
     browser = proved(dana)
-    browser.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today())})
+    browser.post(f"{sealed}wish/", {"wish": "all", "written_on": str(today()), "way": "room"})
 
     answer = browser.post(f"{sealed}{name}/", told)
 
@@ -230,11 +235,16 @@ def test_a_form_refused_for_its_day_keeps_what_was_typed(proved: Any, dana: Acco
     browser, later, past = proved(dana), str(today() + dt.timedelta(days=3)), "2020-01-01"
     told = {"matter": str(with_facts.pk), "reference": "26STCV00009", "review_on": past, "not_told": "on"}
     _kept(browser, f"{LIST}begin/hold/", told, "at most 180 days away")
-    told = {"matter": str(with_facts.pk), "written_on": later, "copies": "on", "asked": "on"}
+    told = {"matter": str(with_facts.pk), "written_on": later, "way": "room", "copies": "on", "asked": "on"}
     _kept(browser, f"{LIST}begin/erase/", told, "in the future")
     browser.post(f"{LIST}begin/close/", {"matter": str(with_facts.pk)})
     page = f"{LIST}{Keeping.objects.get().pk}/"
-    _kept(browser, f"{page}wish/", {"wish": "until", "written_on": str(today()), "keep_until": past}, "after today")
+    _kept(
+        browser,
+        f"{page}wish/",
+        {"wish": "until", "written_on": str(today()), "keep_until": past, "way": "room"},
+        "after today",
+    )
     _kept(browser, f"{page}hold/", {"reference": "26STCV00009", "review_on": past}, "at most 180 days away")
 
     assert not Hold.objects.exists()
@@ -255,7 +265,7 @@ def test_an_act_on_a_hold_that_is_refused_keeps_what_was_typed(proved: Any, pat:
 
 
 def test_a_wish_that_comes_too_late_is_still_there_to_be_read(proved: Any, dana: Account, asked_for: Keeping) -> None:
-    told = {"wish": "order", "written_on": str(today())}
+    told = {"wish": "order", "written_on": str(today()), "way": "room"}
     _kept(proved(dana), f"{LIST}{asked_for.pk}/wish/", told, "Call that back first")
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from probono.accounts.data_classes import DataClass
 from probono.retention.machine import COOLING, State
 from probono.retention.models.base import OfSealed
+from probono.retention.models.telling import Way
 from probono.vault.fields import EncryptedTextField
 from probono.vault.keys import UnknownKeyError
 
@@ -35,9 +36,13 @@ class Keeping(OfSealed):
     wish = models.CharField(max_length=6, choices=Wish.choices, blank=True)
     wish_written_on = models.DateField(null=True)
     wish_taken_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    wish_way = models.CharField(max_length=12, choices=Way.choices, blank=True)
     keep_until = models.DateField(null=True)
     requested_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    called_back_at = models.DateTimeField(null=True)
+    called_back_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
+    called_back_way = models.CharField(max_length=12, choices=Way.choices, blank=True)
     director = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     director_at = models.DateTimeField(null=True)
     officer = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")

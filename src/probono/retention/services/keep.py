@@ -52,12 +52,13 @@ def seal(*, by: "Account", keeping: Keeping) -> None:
 
 @transaction.atomic
 def instruct(
-    *, by: "Account", keeping: Keeping, wish: str, written_on: dt.date, keep_until: dt.date | None = None
+    *, by: "Account", keeping: Keeping, wish: str, written_on: dt.date, way: str, keep_until: dt.date | None = None
 ) -> None:
-    """Takes down what the client wrote. It destroys nothing: an attorney asks for that."""
+    """Takes down what the client wrote, and by which safe way it came. It destroys nothing: an attorney asks for that."""
     row = _locked(keeping)
     policies.check_instruct(by, row, written_on=written_on, wish=wish, keep_until=keep_until)
-    _wish(row, by, wish, written_on, keep_until)
+    policies.check_her_way(way, matter_id=row.matter_id, client_id=row.client_id)
+    _wish(row, by, wish, written_on, way, keep_until)
     _tell(by, row.matter_id, Action.WISH)
 
 
@@ -71,30 +72,35 @@ def request(*, by: "Account", keeping: Keeping, copies: bool, asked: bool) -> No
 
 
 @transaction.atomic
-def erase(*, by: "Account", matter_id: UUID, written_on: dt.date, copies: bool, asked: bool) -> Keeping:
+def erase(*, by: "Account", matter_id: UUID, written_on: dt.date, way: str, copies: bool, asked: bool) -> Keeping:
     """The client wants it gone now, wherever her file stands: closed, sealed and asked for in one step."""
     policies.check_erase(by, written_on=written_on, copies=copies, asked=asked)
     row = Keeping.objects.select_for_update().filter(matter_id=matter_id).first()
     policies.check_move(row.state if row else State.OPEN, Move.ERASE)
     row = row or close(by=by, matter_id=matter_id)
+    policies.check_her_way(way, matter_id=matter_id, client_id=row.client_id)
     if row.state == State.CLOSED:
         seal(by=by, keeping=row)
         row = _locked(row)
-    _wish(row, by, Wish.ERASE, written_on, None)
+    _wish(row, by, Wish.ERASE, written_on, way, None)
     _request(row, by, Move.ERASE)
     _tell(by, matter_id, Action.REQUEST)
     return row
 
 
 @transaction.atomic
-def cancel(*, by: "Account", keeping: Keeping) -> None:
-    """Calls a destruction back. What both officers had agreed to is agreed to no more."""
+def cancel(*, by: "Account", keeping: Keeping, way: str) -> None:
+    """Calls a destruction back at the client's word, which came by a safe way. What both officers had agreed to is agreed to no
+    more.
+    """
     policies.check_officer(by)
     row = _locked(keeping)
     policies.check_move(row.state, Move.CANCEL)
+    policies.check_her_way(way, matter_id=row.matter_id, client_id=row.client_id)
     row.requested_at = row.confirmed_by = None
     row.director = row.officer = row.director_at = row.officer_at = None
     row.wish, row.wish_written_on, row.wish_taken_by, row.keep_until = Wish.NONE, None, None, None
+    row.wish_way, row.called_back_way, row.called_back_by, row.called_back_at = "", way, by, timezone.now()
     _move(row, Move.CANCEL)
     _tell(by, row.matter_id, Action.CANCEL)
 
@@ -133,8 +139,8 @@ def _seal(row: Keeping) -> None:
     row.sealed_at = timezone.now()
 
 
-def _wish(row: Keeping, by: "Account", wish: str, written_on: dt.date, keep_until: dt.date | None) -> None:
-    row.wish, row.wish_written_on, row.wish_taken_by = wish, written_on, by
+def _wish(row: Keeping, by: "Account", wish: str, written_on: dt.date, way: str, keep_until: dt.date | None) -> None:
+    row.wish, row.wish_written_on, row.wish_taken_by, row.wish_way = wish, written_on, by, way
     row.keep_until = keep_until if wish == Wish.UNTIL else None
     row.save()
 
