@@ -9,7 +9,7 @@ CLOSED, SEALED, REQUESTED, BEGUN, GONE = "closed", "sealed", "requested", "shred
 
 @dataclass(frozen=True)
 class Hold:
-    """A hold on a matter: who placed it on which day, and whether another agreed."""
+    """A hold on a matter: who placed it on which day, whether another agreed, and whether it is that of a demand, which lasts."""
 
     number: int
     matter: str
@@ -17,6 +17,7 @@ class Hold:
     day: int
     two: bool = False
     lift_asked: str = ""
+    lasts: bool = False
 
 
 @dataclass
@@ -72,7 +73,7 @@ class Oracle:
         return True
 
     def stands(self, hold: Hold) -> bool:
-        return hold.two or self.day - hold.day < ALONE
+        return hold.two or hold.lasts or self.day - hold.day < ALONE
 
     def is_placed(self, hold: Hold) -> None:
         """What was agreed to was agreed to without it."""
@@ -80,7 +81,7 @@ class Oracle:
         self.yes = {one for one in self.yes if one[0] != hold.matter}
 
     def lifts_alone(self, hold: Hold, by: str) -> bool:
-        return not self.stands(hold) or (not hold.two and hold.by == by)
+        return not self.stands(hold) or (not hold.two and not hold.lasts and hold.by == by)
 
     def held(self, matter: str) -> bool:
         return any(one.matter == matter and self.stands(one) for one in self.holds)

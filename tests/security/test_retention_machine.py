@@ -116,12 +116,16 @@ class Retention(RuleBasedStateMachine):
             may = self.oracle.agrees(matter, by, role)
             self._tried(may, lambda: keep.approve(by=self._person(by), keeping=row, role=role))
 
-    @rule(matter=what, by=who)
-    def is_held(self, matter: str, by: str) -> None:
+    @rule(matter=what, by=who, lasts=st.booleans())
+    def is_held(self, matter: str, by: str, lasts: bool) -> None:
         if self.oracle.at(matter) == GONE or matter in self.doomed:
             return
         may, made = self.oracle.at(matter) != BEGUN, []
-        told = {"reference": f"26STCV{len(self.holds) + 1:05}", "review_on": today() + dt.timedelta(days=9)}
+        told = {
+            "reference": f"26STCV{len(self.holds) + 1:05}",
+            "review_on": today() + dt.timedelta(days=9),
+            "lasts": lasts,
+        }
         on = self.world.matters[matter]
         self._tried(
             may,
@@ -132,7 +136,7 @@ class Retention(RuleBasedStateMachine):
         if may:
             number = len(self.holds) + 1
             self.holds[number] = made[0].pk
-            self.oracle.is_placed(Held(number, matter, by, self.oracle.day))
+            self.oracle.is_placed(Held(number, matter, by, self.oracle.day, lasts=lasts))
 
     @precondition(lambda self: self.oracle.holds)
     @rule(pick=st.integers(0, 20), by=who, act=st.sampled_from(["agree", "lift"]))
@@ -152,7 +156,7 @@ class Retention(RuleBasedStateMachine):
         if may:
             self.oracle.holds.remove(one)
             if act == "agree":
-                self.oracle.holds.add(Held(one.number, one.matter, one.by, one.day, two=True))
+                self.oracle.holds.add(replace(one, two=True, lift_asked=""))
             elif not alone and not one.lift_asked:
                 self.oracle.holds.add(replace(one, lift_asked=by))
 
@@ -160,13 +164,15 @@ class Retention(RuleBasedStateMachine):
     def days_pass(self, days: int) -> None:
         self._pass(days)
 
-    @rule(matter=what, before=st.sampled_from(["", "agreed", "agreed", "held"]), stop=st.sampled_from(range(25)))
+    @rule(
+        matter=what, before=st.sampled_from(["", "agreed", "agreed", "held", "served"]), stop=st.sampled_from(range(25))
+    )
     def is_destroyed(self, matter: str, before: str, stop: int) -> None:
         """Killed at the step of that number, or carried to the end (0). Most of the time everything was agreed to before."""
         if before:
             self._agree_to_all(matter)
-        if before == "held":
-            self.is_held(matter, "dana")
+        if before in ("held", "served"):
+            self.is_held(matter, "dana", lasts=before == "served")
         self._shred(matter, stop)
 
     @rule(matter=what, stop=st.sampled_from(range(1, 25)))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from probono.accounts import gate
 from probono.accounts.selectors import roles_of
+from probono.consent.contact import known_ways
 from probono.consent.contact import policies as contact
 from probono.consent.contact.words import Kind
 from probono.consent.services.guardians import may_be_there
@@ -34,7 +35,7 @@ def check_ask(
     if selectors.has_open_copy(matter_id):
         raise NotNowError(_("A copy of this file is on its way already. Finish it or call it off first."))
     _check_not_closed(by, matter_id=matter_id, client_id=client_id)
-    if known_by == KnownBy.WORD and not contact.has_word(matter_id, client_id, now):
+    if known_by == KnownBy.WORD and not known_ways.has_word(matter_id, client_id, now):
         raise NotNowError(
             _("She has no word on a way that is confirmed now. Meet her, and write down how you knew her.")
         )
@@ -50,7 +51,7 @@ def check_reaches_her(
     _check_no_hold(matter_id, client_id)
     if is_minor and handover != Handover.IN_PERSON:
         raise NotNowError(_("She is not of age: the copy goes into her own hand, in person, and to nobody else."))
-    if handover == Handover.POST and not contact.has_confirmed(matter_id, Kind.POST, now):
+    if handover == Handover.POST and not known_ways.has_confirmed(matter_id, Kind.POST, now):
         raise NotNowError(_("No postal address is confirmed with her as safe now. Hand the copy over in person."))
     if not may_be_there(matter_id=matter_id, client_id=client_id, present=present):
         raise NotNowError(

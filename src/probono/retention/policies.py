@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from probono.accounts.roles import Role
 from probono.accounts.selectors import is_officer, roles_of
-from probono.consent.contact import policies as contact
+from probono.consent.contact import known_ways
 from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention import selectors
 from probono.retention.errors import HeldError
@@ -148,7 +148,7 @@ def check_agree_reading(by: "Account", reading: SealedReading) -> None:
 
 def safe_ways(matter_id: UUID, client_id: UUID) -> list[tuple[str, str]]:
     """The kinds of ways along which a client may be told now. The room is always one of them: there she is with us."""
-    kinds = contact.safe_kinds(matter_id, client_id, timezone.now())
+    kinds = known_ways.safe_kinds(matter_id, client_id, timezone.now())
     return [(Way.ROOM.value, str(Way.ROOM.label)), *((kind, str(Way(kind).label)) for kind in kinds)]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from probono.consent.contact import policies, selectors
 from probono.consent.contact.hours import DAY
-from probono.consent.contact.policies import State
+from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.words import CallerId, Heard, Kind
 from probono.matters.forms.contact import AvoidForm, ConfirmForm, SendForm, WayForm, initial_of, time_of
 from probono.matters.pages.frame import frame
@@ -71,9 +71,7 @@ def way_page(actor: "Account", matter: "Matter", way: "ContactRoute | None", dat
     now = timezone.now()
     rows = list(selectors.routes_of(actor, matter.pk))
     confirmed = [
-        (str(row.pk), f"{row.get_kind_display()}: {row.value}")
-        for row in rows
-        if policies.state_of(row, now) == State.CONFIRMED
+        (str(row.pk), f"{row.get_kind_display()}: {row.value}") for row in rows if state_of(row, now) == State.CONFIRMED
     ]
     form = WayForm(
         data,
@@ -94,7 +92,7 @@ def heard_on(actor: "Account", matter: "Matter", said: str) -> "tuple[str, Conta
 def _way(actor: "Account", row: "ContactRoute", now: "dt.datetime") -> Way:
     return Way(
         row=row,
-        state=policies.state_of(row, now),
+        state=state_of(row, now),
         hours=_hours(row.safe_hours),
         safe_now=policies.usable_can(row, now),
         script=script(row),

@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from probono.accounts.models import Account
+from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
-from probono.consent.contact.policies import State, state_of
 from probono.consent.contact.services.demo import load_ways
 from probono.matters.models import Matter
 

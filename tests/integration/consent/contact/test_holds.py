@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from probono.accounts.models import Account
 from probono.consent.contact import selectors
+from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.models import ContactRoute, SafetyHold, Token
-from probono.consent.contact.policies import NotNowError, NotYoursError, State, state_of
+from probono.consent.contact.policies import NotNowError, NotYoursError
 from probono.consent.contact.services import holds, routes
 from probono.consent.contact.services.tokens import mint, redeem
 from probono.matters.models import Matter

@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from probono.accounts import walls
 from probono.accounts.models import Account
+from probono.consent.contact.known_ways import State, has_word, state_of
 from probono.consent.contact.models import ContactRoute
-from probono.consent.contact.policies import NotNowError, NotYoursError, State, has_word, state_of
+from probono.consent.contact.policies import NotNowError, NotYoursError
 from probono.consent.contact.services import routes
 from probono.consent.contact.services.tokens import mint
 from probono.matters.models import Matter

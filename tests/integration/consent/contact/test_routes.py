@@ -15,8 +15,9 @@ from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.consent.contact import selectors
 from probono.consent.contact.hours import EVERY_DAY, Hours
+from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
-from probono.consent.contact.policies import NotNowError, NotYoursError, State, state_of
+from probono.consent.contact.policies import NotNowError, NotYoursError
 from probono.consent.contact.services import holds, routes
 from probono.matters.models import Matter
 from tests.integration.consent.contact.conftest import MAIL, PHONE
