@@ -151,6 +151,7 @@ class Retention(RuleBasedStateMachine):
             alone or one.lift_asked != by if act == "lift" else not one.two and one.by != by and self.oracle.stands(one)
         )
         why = {"why": "The case ended."} if act == "lift" else {}
+        may = may and self.oracle.at(one.matter) != BEGUN  # it goes with what is being destroyed
         work: Any = holds.agree if act == "agree" else holds.lift
         self._tried(may, lambda: work(by=self._person(by), hold=row, **why))
         if may:

@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "probono.ui.origins.split_origins",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "probono.pages.empty_page.empty_page",
+    "probono.pages.form_addresses.form_addresses",
     "probono.accounts.signing_in.ended_meanwhile.Sessions",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

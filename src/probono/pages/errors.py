@@ -21,6 +21,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _page("bad_request", 400)
 
 
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    """405, where the address of a form is opened as a page: a reload, or an address out of the history."""
+    return _page("not_allowed", 405)
+
+
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was sent without its token: the page was open too long, or in another browser."""
     return _page("stale_form", 403)

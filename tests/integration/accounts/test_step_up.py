@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from probono.accounts.models import Account, Enrolment, OpenSession
@@ -113,6 +114,21 @@ def test_what_was_sent_waits_for_the_proof(as_: Callable[[Any], Client], blair: 
 
     assert fields == told
     assert Enrolment.objects.get().email == "jordan@example.test"
+
+
+def test_a_file_that_was_sent_is_asked_for_again(as_: Callable[[Any], Client], blair: Account) -> None:
+    browser = as_(blair)
+    browser.post(
+        "/people/invitations/invite/", {"name": "Jordan", "file": SimpleUploadedFile("signed.pdf", b"%PDF-secret")}
+    )
+    browser.post("/account/confirm/prove/", {"plainly": "yes"})
+
+    page = browser.post("/account/kept/").content.decode()
+
+    assert 'enctype="multipart/form-data"' in page
+    assert "Choose the file again" in page
+    assert re.search(r'<input[^>]* type="file"[^>]* name="file"[^>]* required>', page)
+    assert "secret" not in page
 
 
 def test_a_function_guards_any_view() -> None:

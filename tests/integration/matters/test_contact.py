@@ -160,8 +160,9 @@ def test_a_hold_is_told_on_every_page_of_the_matter_and_two_lift_it(
     assert "Safe now." not in _page(as_(frankie), tab)
     assert "Lift the safety hold" in _page(as_(dana), f"{urls.matter}access/")
     assert as_(dana).post(f"{tab}hold/lift/")["Location"] == "/account/confirm/"
-    for who in (dana, frankie):
-        proved(who).post(f"{tab}hold/lift/")
+    told = [proved(who).post(f"{tab}hold/lift/", follow=True).content.decode() for who in (dana, frankie)]
+    assert "Your yes is kept" in told[0]
+    assert "The hold is lifted. Every way is unknown again" in told[1]
     assert SafetyHold.objects.get().lifted_at
     assert "Locked" in _page(as_(frankie), tab)
 
@@ -238,7 +239,7 @@ def test_a_missed_word_stops_the_way_until_somebody_else_heard_it(
     told = {"talked": "called", "said_word": "no", "days": 14}
     answer = as_(frankie).post(f"{address}{act}/", told, follow=True).content.decode()
 
-    assert "It is written down, and nothing was changed." in answer
+    assert "It is written down. From now on this way is not used" in answer
     assert "her word was missed: do not use" in answer
     assert "Locked" in answer
     assert "I talked with her: confirm this way" not in answer

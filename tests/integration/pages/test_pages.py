@@ -65,6 +65,14 @@ def test_the_gallery_shows_the_components(as_: Callable[[Any], Client], avery: A
     assert "usa-error-message" in page
 
 
+def test_the_address_of_a_form_opened_as_a_page_is_told_in_words(stranger: Client) -> None:
+    answer = stranger.get("/leave/")
+
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "There is no page to open here" in answer.content.decode()
+    assert stranger.post("/health/").content == b""
+
+
 def test_a_broken_page_shows_a_number_and_nothing_of_the_error() -> None:
     answer = errors.server_error(RequestFactory().get("/matters/secret/"))
 

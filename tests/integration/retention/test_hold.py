@@ -223,6 +223,20 @@ def test_a_lifted_hold_is_lifted_once(matter: Matter, dana: Account) -> None:
             act(by=dana, hold=found, **more)  # type: ignore[operator]
 
 
+def test_no_act_on_a_hold_touches_a_file_that_is_being_destroyed(ripe: Keeping, dana: Account, pat: Account) -> None:
+    placed = _place(dana, ripe)
+    Keeping.objects.update(state=State.SHREDDING)
+    keystore.shred(str(ripe.matter_id))
+
+    for act in (
+        lambda: hold.lift(by=dana, hold=placed, why="The case ended."),
+        lambda: hold.agree(by=pat, hold=placed),
+        lambda: hold.told(by=dana, hold=placed, way="room"),
+    ):
+        with pytest.raises(NotNowError, match="is being destroyed"):
+            act()
+
+
 def test_it_comes_too_late_once_destruction_has_begun(ripe: Keeping, dana: Account) -> None:
     Keeping.objects.update(state=State.SHREDDING)
 

@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import secrets
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -48,7 +49,7 @@ def answer(request: HttpRequest) -> HttpResponse | None:
     owner: Account | None = getattr(request, _OWNER, None)
     if owner is None:
         return None
-    cookie = hold(owner, request.get_full_path(), fields_of(request))
+    cookie = hold(owner, request.get_full_path(), fields_of(request), files=list(request.FILES))
     page = render(request, "accounts/held.html", {"had_files": bool(request.FILES)})
     page.set_cookie(COOKIE, cookie, httponly=True, secure=settings.SESSION_COOKIE_SECURE, samesite="Strict", path="/")
     return page
@@ -59,12 +60,14 @@ def clear_past() -> int:
     return HeldForm.objects.filter(until__lt=timezone.now()).delete()[0]
 
 
-def hold(owner: Account, path: str, fields: list[tuple[str, str]]) -> str:
-    """Seals the fields of a form for its owner; gives what her browser must bring back."""
+def hold(owner: Account, path: str, fields: list[tuple[str, str]], *, files: Sequence[str] = ()) -> str:
+    """Seals the fields of a form for its owner; gives what her browser must bring back. Of `files` only the names of their fields
+    are kept: she is asked to choose them again.
+    """
     clear_past()
     row = HeldForm(account=owner, until=timezone.now() + KEPT)
     key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
-    plain = json.dumps({"path": path, "fields": fields}, ensure_ascii=False).encode()
+    plain = json.dumps({"path": path, "fields": fields, "files": list(files)}, ensure_ascii=False).encode()
     inner = nonce + AESGCM(key).encrypt(nonce, plain, _bound(row))
     row.sealed = seal(inner, place=_place(row), scope=_SCOPE)
     row.save(force_insert=True)

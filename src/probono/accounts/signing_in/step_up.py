@@ -62,7 +62,7 @@ def ask(request: Any) -> HttpResponse:
     back = request.path if request.method in ("GET", "HEAD") else ""
     answer = redirect(f"{reverse('accounts:confirm')}?{urlencode({'next': back})}" if back else "accounts:confirm")
     if request.method == "POST":
-        cookie = hold(request.user, request.get_full_path(), fields_of(request))
+        cookie = hold(request.user, request.get_full_path(), fields_of(request), files=list(request.FILES))
         answer.set_cookie(COOKIE, cookie, httponly=True, secure=settings.SESSION_COOKIE_SECURE, samesite="Strict")
     return answer
 

@@ -173,14 +173,22 @@ def hold(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 def lift(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """One of the two yeses that lift a hold."""
     matter = selectors.matter_for(request.user, matter_id)
-    said = _("Your yes is kept. A hold ends when an officer and the advocate have both said it.")
-    return _done(
+    lifted: list[bool] = []
+    answer = _done(
         request,
         matter_id,
-        said,
-        lambda: holds.lift(by=request.user, matter_id=matter.pk, client_id=matter.client_id),
+        "",
+        lambda: lifted.append(holds.lift(by=request.user, matter_id=matter.pk, client_id=matter.client_id)),
         back="matters:matter",
     )
+    if lifted:
+        messages.success(
+            request,
+            _("The hold is lifted. Every way is unknown again until somebody has talked with her and confirmed it.")
+            if lifted[0]
+            else _("Your yes is kept. A hold ends when an officer and the advocate have both said it."),
+        )
+    return answer
 
 
 def _done(
@@ -188,7 +196,8 @@ def _done(
 ) -> HttpResponse:
     try:
         act()
-        messages.success(request, said)
+        if said:
+            messages.success(request, said)
     except NotNowError as error:
         messages.error(request, str(error))
     except NotYoursError as error:
@@ -199,7 +208,7 @@ def _done(
 def _missed(request: SignedInRequest, matter_id: UUID, row: "ContactRoute") -> HttpResponse:
     """Keeps it, and says what comes next."""
     said = _(
-        "It is written down, and nothing was changed. This way is not used until a second person has talked with her and heard "
+        "It is written down. From now on this way is not used until a second person has talked with her and heard "
         "her word. If you fear that somebody else was there, stop everything: safety hold."
     )
     return _done(request, matter_id, said, lambda: routes.missed(by=request.user, route=row))

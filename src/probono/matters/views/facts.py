@@ -189,7 +189,8 @@ def answer(
                 messages.warning(
                     request,
                     _(
-                        "What she says has changed, so her approval was taken off. Read it back to her, then mark it approved."
+                        "Something she had approved has changed, so her approval was taken off. Read it to her as it is now, then mark it "
+                        "approved."
                     ),
                 )
             return redirect(back, matter.pk)

@@ -51,6 +51,8 @@ def check_close(by: "Account", demand: Demand, outcome: str) -> None:
     given = demand.productions.exclude(given_on=None).exists()
     if given and outcome == Outcome.NOTHING:
         raise NotNowError(_("The log says that something was given. Choose another end."))
+    if given and outcome == Outcome.REFUSED:
+        raise NotNowError(_("The log says that something was given, so it was not refused. Choose another end."))
     if not given and outcome == Outcome.ANSWERED:
         raise NotNowError(
             _("The log says that nothing was given. Write down what was given first, or choose another end.")

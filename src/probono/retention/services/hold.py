@@ -184,6 +184,8 @@ def _locked(hold: Hold) -> Hold:
     row = Hold.objects.select_for_update().get(pk=hold.pk)
     if row.lifted_at is not None:
         raise NotNowError(_("This hold was lifted already."))
+    if Keeping.objects.filter(matter_id=row.matter_id, state=State.SHREDDING).exists():
+        raise NotNowError(_("This file is being destroyed, and what was written of the hold goes with it."))
     return row
 
 

@@ -46,6 +46,24 @@ def test_how_often_when_and_who_heard_it_is_kept(confirmed: Ways, frankie: Accou
     assert before <= kept.missed_at <= timezone.now()
 
 
+def test_nobody_who_heard_it_missed_brings_the_way_back(
+    confirmed: Ways, frankie: Account, sasha: Account, blair: Account
+) -> None:
+    route = confirmed(WORD)
+    for by in (frankie, sasha):
+        routes.missed(by=by, route=_fresh(route))
+
+    for by in (frankie, sasha):
+        with pytest.raises(NotNowError, match="Somebody else has to talk with her"):
+            _confirm(by, route)
+    _confirm(blair, route)
+    assert _state(route) == State.CONFIRMED
+
+    routes.missed(by=sasha, route=_fresh(route))
+    _confirm(frankie, route)
+    assert _state(route) == State.CONFIRMED
+
+
 def test_the_way_is_not_used_and_what_was_let_out_is_worthless(
     confirmed: Ways, matter: Matter, frankie: Account
 ) -> None:

@@ -282,6 +282,14 @@ def test_a_hold_that_was_lifted_elsewhere_is_placed_again_and_closing_does_not_t
     assert not Hold.objects.filter(lifted_at=None).exists()
 
 
+def test_what_was_given_was_not_refused(taken_in: Taking, dana: Account) -> None:
+    row = taken_in(signed="yes")
+    giving.given(by=dana, demand=row, given_by=dana, given_on=today(), **LINE)
+
+    with pytest.raises(NotNowError, match="so it was not refused"):
+        demands.close(by=dana, demand=row, outcome="refused")
+
+
 def test_every_act_is_in_the_audit_log(taken_in: Taking, dana: Account, matter: Matter) -> None:
     row = taken_in(signed="yes")
     demands.told(by=dana, demand=row, way="room")

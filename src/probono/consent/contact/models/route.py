@@ -37,6 +37,8 @@ class ContactRoute(OfContact):
     expires_at = models.DateTimeField(null=True)
     words_missed = models.PositiveSmallIntegerField(default=0)
     missed_at = models.DateTimeField(null=True)
+    missed_heard = models.JSONField(default=list)
+    """The ids of all who heard it missed since it was confirmed: none of them brings the way back."""
     missed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     retired_at = models.DateTimeField(null=True)
     retired_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")

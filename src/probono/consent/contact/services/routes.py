@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from probono.accounts.walls import machinery
 from probono.consent.contact import policies
+from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.models import ContactRoute, PersonToAvoid
 from probono.consent.contact.policies import NotNowError
 from probono.consent.contact.services.tokens import burn
@@ -96,9 +97,11 @@ def missed(*, by: "Account", route: ContactRoute) -> None:
         route.refresh_from_db()
     now = timezone.now()
     policies.check_missed(by, route, now)
+    heard = route.missed_heard if state_of(route, now) == State.MISSED else []
+    route.missed_heard = sorted({*heard, str(by.pk)})
     route.words_missed, route.missed_at, route.missed_by = route.words_missed + 1, now, by
     with machinery(route.matter_id):
-        route.save(update_fields=["words_missed", "missed_at", "missed_by"])
+        route.save(update_fields=["words_missed", "missed_at", "missed_by", "missed_heard"])
     burn(route_id=route.pk)
 
 
