@@ -118,7 +118,7 @@ def check_confirm(by: "Account", route: ContactRoute, now: dt.datetime) -> None:
     state = state_of(route, now)
     if state == State.MISSED:
         _check_second_person(by, route)
-        if by.pk == route.missed_by_id or str(by.pk) in route.missed_heard:
+        if str(by.pk) in route.missed_heard:
             raise NotNowError(
                 _(
                     "You told that her word was missed. Somebody else has to talk with her and hear it before this way is used."

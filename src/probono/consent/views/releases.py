@@ -1,6 +1,5 @@
 """Releases within a matter: the list, a new paper, her signature, her stop; and what is due everywhere."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
-from probono.accounts.outside import Later, ahead
+from probono.accounts.outside import picture_later, sent_file_ahead
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id, members_of, organisations
 from probono.accounts.signing_in.step_up import step_up_required
@@ -22,9 +21,9 @@ from probono.consent.forms import ListingForm, ShareForm, SignForm
 from probono.consent.models import How, Release
 from probono.consent.policies import NotNowError, NotYoursError, check_paper
 from probono.consent.services import releases
-from probono.consent.services.copies import SignedCopy, picture_of, signed_copy
+from probono.consent.services.copies import picture_of, signed_copy
 from probono.consent.surroundings import frame_of
-from probono.ui.uploads import sent_file, takes_large_files, too_large
+from probono.ui.uploads import takes_large_files, too_large
 
 
 @opens(DataClass.RELEASES, listing=True)
@@ -91,13 +90,7 @@ def print_paper(request: SignedInRequest, matter_id: UUID, release: UUID) -> Htt
         return render(request, "consent/print.html", page)
 
 
-def _looked_at(request: SignedInRequest) -> Callable[[], SignedCopy] | None:
-    """The signed paper, looked at before the transaction begins."""
-    file = sent_file(request)
-    return ahead(lambda: signed_copy(file.read(), file.name or ""), NotNowError) if file else None
-
-
-@opens(DataClass.RELEASES, get=Verb.WRITE, ahead=_looked_at)
+@opens(DataClass.RELEASES, get=Verb.WRITE, ahead=sent_file_ahead(signed_copy, NotNowError))
 @takes_large_files
 @step_up_required
 @require_http_methods(["GET", "POST"])
@@ -151,14 +144,7 @@ def copy(request: SignedInRequest, matter_id: UUID, release: UUID, page: int) ->
         draw, kind = picture_of(row, page)
     except IndexError as error:
         raise Http404 from error
-    return Later(lambda: _drawn(draw, kind))
-
-
-def _drawn(draw: Callable[[], bytes], kind: str) -> HttpResponse:
-    try:
-        return HttpResponse(draw(), content_type=kind)
-    except IndexError as error:
-        raise Http404 from error
+    return picture_later(draw, kind, IndexError)
 
 
 @opens(DataClass.RELEASES)

@@ -1,6 +1,5 @@
 """The packet tab: build, watch, read, give back an edited Word file."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
-from probono.accounts.outside import ahead
+from probono.accounts.outside import sent_file_ahead
 from probono.accounts.requests import SignedInRequest
 from probono.matters import selectors
 from probono.matters.forms.uploads import WordForm
@@ -21,8 +20,8 @@ from probono.matters.pages.frame import frame
 from probono.matters.pages.packet import packet_page, paper_for
 from probono.matters.policies import NotNowError
 from probono.matters.services.library import InputError
-from probono.matters.services.packet import TakenWord, ask_for_packet, keep_word, take_word
-from probono.ui.uploads import sent_file, takes_large_files, too_large
+from probono.matters.services.packet import ask_for_packet, keep_word, take_word
+from probono.ui.uploads import takes_large_files, too_large
 
 
 @opens(DataClass.LEGAL_FILE)
@@ -57,13 +56,7 @@ def build(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     return redirect("matters:packet", matter_id)
 
 
-def _taken(request: SignedInRequest) -> Callable[[], TakenWord] | None:
-    """The Word file, looked at before the transaction begins."""
-    file = sent_file(request)
-    return ahead(lambda: take_word(file.read(), file.name or ""), InputError) if file else None
-
-
-@opens(DataClass.LEGAL_FILE, get=Verb.WRITE, ahead=_taken)
+@opens(DataClass.LEGAL_FILE, get=Verb.WRITE, ahead=sent_file_ahead(take_word, InputError))
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def give_word(request: SignedInRequest, matter_id: UUID, pk: UUID) -> HttpResponse:

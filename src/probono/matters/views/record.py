@@ -1,6 +1,5 @@
 """The record tab: upload a sheet, and see each row beside the line it was read from."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
-from probono.accounts.outside import Later, ahead
+from probono.accounts.outside import picture_later, sent_file_ahead
 from probono.accounts.requests import SignedInRequest
 from probono.matters import policies, selectors
 from probono.matters.forms.uploads import HoldersForm, SheetForm
@@ -21,18 +20,12 @@ from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services.library import InputError
 from probono.matters.services.record import AnotherPersonError, add_sheet, set_holders
 from probono.matters.services.screening import screen_matter
-from probono.matters.services.sheet_taking import TakenSheet, take_sheet
+from probono.matters.services.sheet_taking import take_sheet
 from probono.matters.services.sheet_view import page_picture
-from probono.ui.uploads import sent_file, takes_large_files, too_large
+from probono.ui.uploads import takes_large_files, too_large
 
 
-def _taken(request: SignedInRequest) -> Callable[[], TakenSheet] | None:
-    """The sheet, read before the transaction begins."""
-    file = sent_file(request)
-    return ahead(lambda: take_sheet(file.read(), file.name or ""), InputError) if file else None
-
-
-@opens(DataClass.RECORD, ahead=_taken)
+@opens(DataClass.RECORD, ahead=sent_file_ahead(take_sheet, InputError))
 @takes_large_files
 @require_http_methods(["GET", "POST"])
 def record(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
@@ -90,11 +83,4 @@ def page_image(request: SignedInRequest, matter_id: UUID, page: int) -> HttpResp
         draw = page_picture(version.upload, page)
     except IndexError as error:  # no such page, or a sheet that came as text
         raise Http404 from error
-    return Later(lambda: _drawn(draw))
-
-
-def _drawn(draw: Callable[[], bytes]) -> HttpResponse:
-    try:
-        return HttpResponse(draw(), content_type="image/png")
-    except (IndexError, InputError) as error:
-        raise Http404 from error
+    return picture_later(draw, "image/png", IndexError, InputError)
