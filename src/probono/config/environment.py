@@ -9,6 +9,8 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from probono.vault.safe_write import write_once
+
 EVALUATION = "evaluation"
 PRODUCTION = "production"
 
@@ -22,13 +24,8 @@ def check_mode(mode: str) -> str:
 
 def kept_secret(path: Path, length: int = 48) -> str:
     """A random secret kept in a file only its owner can read; made on first use. Evaluation mode only."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        with path.open("x", encoding="ascii") as file:
-            path.chmod(0o600)
-            file.write(base64.urlsafe_b64encode(secrets.token_bytes(length)).decode("ascii"))
-    except FileExistsError:
-        pass
+    if not path.exists():
+        write_once(path, base64.urlsafe_b64encode(secrets.token_bytes(length)))
     return path.read_text("ascii").strip()
 
 

@@ -186,15 +186,26 @@ def _connection() -> sqlite3.Connection:
     held = getattr(_threads, "connection", None)
     if held is not None and held[0] == (path, os.getpid()):
         return held[1]
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with one_at_a_time(
+        path.with_name(path.name + ".opening")
+    ):  # SQLite lets nobody wait for a new file's change to WAL
+        connection = _open_file(path)
+    _threads.connection, _threads.cache, _threads.version = ((path, os.getpid()), connection), {}, None
+    return connection
+
+
+def _open_file(path: Path) -> sqlite3.Connection:
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     connection = sqlite3.connect(path, timeout=20, isolation_level=None)
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}").fetchall()
-    connection.executescript(_TABLES)
-    _found(connection)
-    _threads.connection, _threads.cache, _threads.version = ((path, os.getpid()), connection), {}, None
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.executescript(_TABLES)
+        _found(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

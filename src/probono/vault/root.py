@@ -13,7 +13,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from probono.vault.safe_write import sync_folder, write_whole
+from probono.vault.safe_write import sync_folder, write_once, write_whole
 
 KEY_BYTES = 32
 NEXT = ".next"
@@ -122,11 +122,6 @@ def _next_file() -> Path:
 
 @lru_cache(maxsize=8)
 def _from_file(path: Path) -> bytes:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        with path.open("x", encoding="ascii") as file:
-            path.chmod(0o600)
-            file.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode("ascii"))
-    except FileExistsError:
-        pass
+    if not path.exists():
+        write_once(path, base64.b64encode(secrets.token_bytes(KEY_BYTES)))
     return decode(path.read_text("ascii"))

@@ -3,7 +3,8 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PART = ".part-"
@@ -12,6 +13,22 @@ PART = ".part-"
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Writes beside the target, syncs, renames, syncs the folder. A crash leaves the old state or the new one."""
+    with _written_beside(path, parts) as part:
+        part.replace(path)
+    sync_folder(path.parent)
+
+
+def write_once(path: Path, content: bytes) -> None:
+    """Writes a file that is not there yet, whole and for good; where it is there, it stays. When several write it in the same
+    moment, the first one's content is kept, and nobody ever reads half of it.
+    """
+    with _written_beside(path, [content]) as part, suppress(FileExistsError):
+        path.hardlink_to(part)
+    sync_folder(path.parent)
+
+
+@contextmanager
+def _written_beside(path: Path, parts: Iterable[bytes]) -> Iterator[Path]:
     _make_folder(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=PART)
     try:
@@ -20,11 +37,9 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
                 file.write(part)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
+        yield Path(name)
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
 
 
 def append_line(path: Path, text: str) -> None:

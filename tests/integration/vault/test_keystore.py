@@ -324,3 +324,23 @@ def test_two_threads_make_one_key() -> None:
         thread.join()
 
     assert len(set(found)) == 1
+
+
+def test_many_open_a_new_keystore_in_the_same_moment(settings: Any, tmp_path: Path) -> None:
+    for round_ in range(60):  # a lost race is rare: one in a few dozen rounds
+        settings.VAULT_KEYSTORE = tmp_path / str(round_) / "keystore.sqlite3"
+        start, found = threading.Barrier(8), []
+
+        def make(start: threading.Barrier = start, found: list[bytes | None] = found) -> None:
+            start.wait(30)
+            found.append(keystore.key_for("a-client", LEGAL, make=True))
+            keystore.close()
+
+        threads = [threading.Thread(target=make) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert len(found) == 8
+        assert len(set(found)) == 1
