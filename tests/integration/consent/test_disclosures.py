@@ -16,6 +16,7 @@ from probono.consent.models.disclosure import WrittenOnceError
 from probono.consent.services import releases
 from probono.consent.services.disclosures import note
 from probono.matters.models import Matter, RecordUpload
+from probono.ui.today import today
 from tests.integration.conftest import BEGAN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -115,7 +116,7 @@ def test_a_release_for_somebody_else_is_not_named_as_the_reason(
     other = services.add_account(email="other@example.test", name="Other Fictional")
     services.add_member(account=other, organisation=firm, role=Role.VOLUNTEER_ATTORNEY, starts=BEGAN)
     paper = drawn(organisation=firm, person=other)
-    releases.sign(by=blair, release=paper, how="in_person", signed_on=paper.made_at.date())
+    releases.sign(by=blair, release=paper, how="in_person", signed_on=today())
 
     note(actor=avery, subject=Subject(matter.client_id, matter.pk), data_class="D4", route="x")
 
