@@ -12,6 +12,7 @@ from probono.accounts.handles import handle_of
 from probono.audit.actions import Action
 from probono.audit.services import Act, append
 from probono.matters.policies import NotNowError
+from probono.matters.services import turns
 from probono.retention import policies, selectors
 from probono.retention.machine import State
 from probono.retention.models import Hold, Keeping
@@ -48,6 +49,7 @@ def place(
     if not reference.strip():
         raise NotNowError(_("Write down what the hold is for: the court and the number of the case or the request."))
     keeping = _not_begun(matter_id)
+    turns.take(matter_id)
     if not anew:
         _check_not_held_for(matter_id, reference)
     _take_back(keeping)

@@ -3,14 +3,11 @@ the hold is written nothing leaves that was let out before it.
 """
 
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from time import monotonic, sleep
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import connection, transaction
 
 from probono.accounts.models import Account
 from probono.consent.contact.models import ContactRoute, SafetyHold, Sent
@@ -19,40 +16,12 @@ from probono.consent.contact.services import holds, routes
 from probono.consent.contact.services.sending import send
 from probono.matters.models import Matter
 from probono.post import services as post
+from tests.integration.connections import SECONDS, beside, wait_until_one_waits
 
+__all__ = ["beside"]
 pytestmark = [pytest.mark.django_db(transaction=True)]
-SECONDS = 30
 BACKEND = "django.core.mail.backends.locmem.EmailBackend.send_messages"
 Ways = Callable[..., ContactRoute]
-
-
-@pytest.fixture
-def beside() -> Iterator[Callable[[Callable[[], object]], Future[None]]]:
-    """`beside(act)` does an act on a connection of its own, in one transaction, and gives what will become of it."""
-
-    def on_its_own(act: Callable[[], object]) -> None:
-        try:
-            with transaction.atomic():
-                act()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        yield lambda act: pool.submit(on_its_own, act)
-
-
-def _wait_until_one_waits() -> None:
-    """Until a statement of another connection waits for a row that somebody has locked."""
-    end = monotonic() + SECONDS
-    while monotonic() < end:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-            )
-            if cursor.fetchone()[0]:
-                return
-        sleep(0.02)
-    raise AssertionError
 
 
 def _hold(matter: Matter, by: Account) -> None:
@@ -91,7 +60,7 @@ def test_a_hold_waits_for_the_note_that_is_being_handed_over(
     assert handing.wait(SECONDS)
     monkeypatch.setattr(BACKEND, lambda *args: None)
     holding = beside(lambda: _hold(matter, frankie))
-    _wait_until_one_waits()
+    wait_until_one_waits()
     go.set()
     sending.result(SECONDS)
     holding.result(SECONDS)
@@ -134,7 +103,7 @@ def test_so_does_one_that_is_not_written_yet_when_the_handing_over_begins(
     sending = beside(lambda: send(by=frankie, route=route, note="call"))
     assert sent.wait(SECONDS)
     assert held.wait(SECONDS)
-    _wait_until_one_waits()
+    wait_until_one_waits()
     go.set()
     sending.result(SECONDS)
     holding[0].result(SECONDS)
@@ -156,7 +125,7 @@ def test_no_token_is_minted_while_a_hold_is_being_written(
     holding = beside(slow_hold)
     assert held.wait(SECONDS)
     sending = beside(lambda: send(by=frankie, route=route, note="call"))
-    _wait_until_one_waits()
+    wait_until_one_waits()
     go.set()
     holding.result(SECONDS)
 
