@@ -180,6 +180,25 @@ def test_people_to_avoid_are_shown_on_this_tab_alone(
     assert "Rex Holloway" not in _page(as_(frankie), tab)
 
 
+def test_the_same_person_to_avoid_is_written_down_once_and_what_was_typed_is_kept(
+    as_: Callable[[Any], Client], frankie: Account, matter: Matter, tab: str
+) -> None:
+    browser = as_(frankie)
+    browser.post(f"{tab}avoid/", {"name": "Rex Holloway", "about": "A grey van"})
+    answer = browser.post(f"{tab}avoid/", {"name": "rex  holloway", "about": "A grey van"})
+
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert "This person is on the list already" in text
+    assert 'value="rex  holloway"' in text
+    assert PersonToAvoid.objects.count() == 1
+    browser.post(f"{tab}avoid/", {"name": "Rex Holloway", "about": "The cousin"})
+    assert PersonToAvoid.objects.count() == 2
+    browser.post(f"{tab}avoid/{PersonToAvoid.objects.order_by('made_at')[0].pk}/end/")
+    browser.post(f"{tab}avoid/", {"name": "Rex Holloway", "about": "A grey van"})
+    assert PersonToAvoid.objects.filter(ended_at=None).count() == 2
+
+
 def test_her_lawyer_sees_only_what_was_given_for_her(
     as_: Callable[[Any], Client], avery: Account, way: ContactRoute, tab: str
 ) -> None:

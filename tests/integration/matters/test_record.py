@@ -50,6 +50,37 @@ def test_it_keeps_the_record_whole_with_its_items_and_findings(
     assert ImmigrationScreening.objects.get().record == version
 
 
+def test_the_sheet_in_force_is_not_taken_a_second_time(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, settings: Any
+) -> None:
+    browser = as_(avery)
+    browser.post(urls.record, _file())
+    kept = _stored(settings)
+
+    for name in ("sheet.txt", "the same by another name.txt"):
+        answer = browser.post(urls.record, _file(name=name))
+        assert answer.status_code == 422
+        assert "This is the same sheet as the one already here" in answer.content.decode()
+
+    assert (RecordVersion.objects.count(), RecordUpload.objects.count(), _stored(settings)) == (1, 1, kept)
+    assert "5VY02034" in browser.get(urls.record).content.decode()
+
+
+def test_it_comes_again_after_another_one_and_once_the_reader_or_the_scanner_says_more(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = as_(avery)
+    for sheet in (SHEET, SHEET + b"\nONE LINE MORE\n", SHEET):
+        browser.post(urls.record, _file(sheet))
+    assert RecordVersion.objects.count() == 3
+
+    monkeypatch.setattr("vacatur.__version__", "99.0")
+    assert browser.post(urls.record, _file()).status_code == 302
+    RecordUpload.objects.update(scan="clean")
+    assert browser.post(urls.record, _file()).status_code == 302
+    assert RecordVersion.objects.count() == 5
+
+
 def test_a_kept_record_cannot_be_changed(with_sheet: Matter) -> None:
     version = RecordVersion.objects.get()
     version.document = {}

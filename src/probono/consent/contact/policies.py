@@ -15,11 +15,20 @@ from probono.consent.contact.known_ways import State, state_of
 from probono.consent.contact.models import ContactRoute, SafetyHold
 from probono.consent.contact.words import Heard, Kind, Talked
 from probono.post import services as post
+from probono.ui.twice import SENT_TWICE
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from probono.accounts.models import Account
+
+
+_TOLD = (
+    "kind", "value", "language", "hours", "code_word", "who_answers", "caller_id", "may_name_us", "may_leave_message",
+    "may_send", "for_lawyer",
+)  # fmt: skip
+HANDING_OVER = dt.timedelta(minutes=1)
+"""How long a note may be on its way to the mail server: our own choice. Until then nobody can say that it failed."""
 
 
 class NotNowError(Exception):
@@ -62,6 +71,46 @@ def check_passable(route: ContactRoute, now: dt.datetime) -> None:
     if not post.is_on():
         raise NotNowError(_("Mail is not set up here, so nothing can be sent. Call her instead."))
     check_usable(route, now)
+
+
+def check_not_sent_twice(by: "Account", route: ContactRoute, note: str, now: dt.datetime) -> None:
+    """The same note by the same person along the same way is one note: she gets it once. One that could not be handed over may be
+    tried again.
+    """
+    if any(
+        now - one.made_at < (HANDING_OVER if one.failed else SENT_TWICE)
+        for one in selectors.sent_along(route, note, by)
+    ):
+        raise NotNowError(
+            _(
+                "You sent her this note a moment ago. It was not sent a second time. If she needs it again, wait ten minutes."
+            )
+        )
+
+
+def check_not_avoided_yet(by: "Account", matter_id: "UUID", name: str, about: str) -> None:
+    """Two people of one name are told apart by how one knows them."""
+    told = (_plain(name), _plain(about))
+    if told in [(_plain(one.name), _plain(one.about)) for one in selectors.avoided_of(by, matter_id)]:
+        raise NotNowError(
+            _(
+                "This person is on the list already, with the same words. Nothing more has to be done; if it is another person of "
+                "the same name, write down how one knows them apart."
+            )
+        )
+
+
+def check_not_told_yet(by: "Account", route: ContactRoute) -> None:
+    """The same way waits for a second person once."""
+    rows = selectors.routes_of(by, route.matter_id).filter(approved_at=None, retired_at=None, replaces=route.replaces)
+    if any(all(getattr(one, name) == getattr(route, name) for name in _TOLD) for one in rows):
+        raise NotNowError(
+            _("This way is written down already, and waits for a second person. Nothing more has to be done.")
+        )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def send_can(by: "Account", route: ContactRoute, now: dt.datetime) -> bool:

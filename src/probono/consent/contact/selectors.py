@@ -98,6 +98,12 @@ def sent_of(actor: "Account", matter_id: UUID) -> list[Sent]:
     return list(rows.select_related("route", "made_by").order_by("-made_at"))
 
 
+def sent_along(route: ContactRoute, note: str, by: "Account") -> list[Sent]:
+    """The times one person sent one note along a way, for a question that shows none of them."""
+    with machinery(route.matter_id):
+        return list(Sent.objects.filter(route=route, note=note, made_by=by))
+
+
 def told_to_her(matter_id: UUID) -> list[Sent]:
     """What was sent to her in this matter, for her own page."""
     with machinery(matter_id):

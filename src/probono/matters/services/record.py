@@ -11,6 +11,7 @@ import vacatur
 from probono.matters import policies
 from probono.matters.models import CopyRule, Holders, ItemRow, Matter, RecordUpload, RecordVersion
 from probono.matters.models.record import SheetKind
+from probono.matters.services import turns
 from probono.matters.services.library import InputError, law, read_print, read_text_sheet
 from probono.matters.services.sheet_taking import TakenSheet, printed_on
 from probono.ui.today import today
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from probono.accounts.models import Account
 
 
+class SameSheetError(InputError):
+    """The sheet is the one in force, byte for byte."""
+
+
 class AnotherPersonError(InputError):
     """The sheet looks like somebody else's than the one before; the person must say that it is not."""
 
@@ -34,12 +39,16 @@ class AnotherPersonError(InputError):
 def add_sheet(*, by: "Account | None", matter: Matter, sheet: TakenSheet, same_person: bool = False) -> RecordVersion:
     """Keeps a sheet that was read: file, record and items together.
 
+    SameSheetError, and nothing kept, when it is the sheet in force. It may come again once the reader has changed, or when the
+    virus scanner says something else of it.
     AnotherPersonError, and nothing kept, when its CII number or birth date is not that of the matter's newest sheet, unless
     the person has said that it is the same client's.
     """
     policies.check_add_sheet(by, matter)
-    if not same_person:
-        _check_person(matter, sheet.record)
+    turns.take(matter.pk)
+    newest = RecordVersion.objects.filter(matter=matter).select_related("upload").order_by("-number").first()
+    if newest is not None and not same_person:
+        _check_person(newest, sheet.record)
     upload = RecordUpload(
         matter=matter,
         made_by=by,
@@ -51,6 +60,8 @@ def add_sheet(*, by: "Account | None", matter: Matter, sheet: TakenSheet, same_p
     )
     scope = scope_of(upload)
     upload.source_hash = fingerprint(sheet.data, scope)
+    if newest is not None:
+        _check_changed(newest, upload)
     upload.file = files.store(sheet.data, scope)
     try:
         upload.printed = files.store(sheet.printed, scope) if sheet.printed is not None else None
@@ -110,10 +121,13 @@ def print_of_sheet(upload: RecordUpload) -> tuple[PrintOfPage, ...]:
     return print_of(printed_on(files.read(upload.file, scope_of(upload))))
 
 
-def _check_person(matter: Matter, record: Record) -> None:
-    newest = RecordVersion.objects.filter(matter=matter).order_by("-number").first()
-    if newest is None:
-        return
+def _check_changed(newest: RecordVersion, upload: RecordUpload) -> None:
+    before = (newest.source_hash, newest.upload.scan, newest.library)
+    if before == (upload.source_hash, upload.scan, vacatur.__version__):
+        raise SameSheetError(_("This is the same sheet as the one already here. Nothing was changed."))
+
+
+def _check_person(newest: RecordVersion, record: Record) -> None:
     before, now = newest.document["person"], record_json(record)["person"]
     other_number = before["cii"] and now["cii"] and before["cii"] != now["cii"]
     days = (set(before["birth_dates"]), set(now["birth_dates"]))

@@ -25,6 +25,7 @@ from probono.matters.pages import contact as pages
 if TYPE_CHECKING:
     from probono.accounts.models import Account
     from probono.consent.contact.models import ContactRoute
+    from probono.matters.models import Matter
 
 
 @opens(DataClass.CONTACT)
@@ -130,18 +131,25 @@ def avoid(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     """Somebody who must not learn of her."""
     matter = selectors.matter_with(request.user, matter_id, DataClass.CONTACT)
     form = AvoidForm(request.POST)
-    if not form.is_valid():
-        page = pages.contact_page(request.user, matter, avoid_form=form)
-        return render(request, "matters/contact.html", page, status=422)
+    if form.is_valid() and _avoided(request, matter, form):
+        messages.success(request, _("It is written down."))
+        return redirect("matters:contact", matter_id)
+    page = pages.contact_page(request.user, matter, avoid_form=form)
+    return render(request, "matters/contact.html", page, status=422)
+
+
+def _avoided(request: SignedInRequest, matter: "Matter", form: AvoidForm) -> bool:
+    """Whether the person is on the list now; otherwise the form keeps what was typed and says why not."""
     told = form.cleaned_data
-    return _done(
-        request,
-        matter_id,
-        _("It is written down."),
-        lambda: routes.avoid(
+    try:
+        routes.avoid(
             by=request.user, matter_id=matter.pk, client_id=matter.client_id, name=told["name"], about=told["about"]
-        ),
-    )
+        )
+    except NotNowError as error:
+        form.add_error("name", str(error))
+    except NotYoursError as error:
+        raise Http404 from error
+    return not form.errors
 
 
 @opens(DataClass.CONTACT)

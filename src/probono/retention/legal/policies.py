@@ -1,7 +1,7 @@
 """In which state a thing may be done, apart from who may: `check_x` raises a sentence."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from probono.retention.legal.models import Demand, Kind, Outcome, Production, Si
 from probono.retention.models.hold import Told
 from probono.retention.policies import are_two, check_officer, check_safe_way
 from probono.ui.today import today
+from probono.ui.twice import SENT_TWICE
 
 if TYPE_CHECKING:
     from probono.accounts.models import Account
@@ -77,6 +78,18 @@ def check_given(by: "Account", demand: Demand, *, given_on: dt.date, count: int)
     if not demand.served_on <= given_on <= today():
         raise NotNowError(_("The day it was given lies between the day of the demand and today."))
     _check_count(count)
+
+
+def check_not_written_twice(by: "Account", demand: Demand, line: dict[str, Any]) -> None:
+    """The same line by the same officer a moment later is one line: a form that was sent twice."""
+    since = timezone.now() - SENT_TWICE
+    if demand.productions.filter(written_by=by, made_at__gt=since, **line).exists():
+        raise NotNowError(
+            _(
+                "You wrote down this very line a moment ago, so it was not written a second time. If the same was given twice, "
+                "write the second line in ten minutes."
+            )
+        )
 
 
 def check_ask(by: "Account", demand: Demand, *, count: int) -> None:

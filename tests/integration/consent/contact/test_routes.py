@@ -223,7 +223,7 @@ def test_she_is_called_in_her_hours_alone_and_may_call_at_any_with_her_word(
 
 
 def test_what_nobody_has_looked_at_or_is_retired_is_not_confirmed(written: Ways, taken: Ways, frankie: Account) -> None:
-    waiting, retired = written(), taken()
+    waiting, retired = written(PHONE), taken()
     routes.retire(by=frankie, route=retired)
     for route in (waiting, retired):
         with pytest.raises(NotNowError):
@@ -281,7 +281,7 @@ def test_a_person_to_avoid_is_listed_until_taken_off(matter: Matter, frankie: Ac
 def test_under_a_hold_nothing_is_taken_or_confirmed(
     written: Ways, taken: Ways, matter: Matter, frankie: Account, sasha: Account
 ) -> None:
-    waiting, unknown = written(), taken()
+    waiting, unknown = written(PHONE), taken()
     holds.hold(by=frankie, matter_id=matter.pk, client_id=matter.client_id)
 
     with pytest.raises(NotNowError, match="safety hold"):

@@ -13,6 +13,7 @@ from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention.legal.models import Demand, Production
 from probono.retention.legal.services import demands, giving
 from probono.ui.today import today
+from probono.ui.twice import SENT_TWICE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 Taking = Callable[..., Demand]
@@ -29,6 +30,23 @@ def test_the_log_of_what_was_given_has_no_room_for_words(taken_in: Taking, dana:
     assert (line.given_class, line.form, line.count, line.given_by, line.written_by) == ("D4", "sealed", 3, dana, pat)
     kinds = {type(field).__name__ for field in Production._meta.concrete_fields if not getattr(field, "choices", None)}
     assert not {name for name in kinds if "Text" in name or name == "CharField"}
+
+
+def test_the_same_line_is_written_once_though_it_is_sent_twice(taken_in: Taking, dana: Account, pat: Account) -> None:
+    row, other = taken_in(signed="yes"), taken_in(reference="26STCV00002")
+    line = {"given_by": dana, "given_on": today(), **LINE}
+    giving.given(by=dana, demand=row, **line)
+    giving.ask(by=dana, demand=other, given_by=dana, **ASKED)
+    with pytest.raises(NotNowError, match="not written a second time"):
+        giving.given(by=dana, demand=row, **line)
+    with pytest.raises(NotNowError, match="not written a second time"):
+        giving.ask(by=dana, demand=other, given_by=dana, **ASKED)
+
+    giving.given(by=pat, demand=row, **line)
+    giving.given(by=dana, demand=row, **line | {"count": 4})
+    Production.objects.update(made_at=timezone.now() - SENT_TWICE)
+    giving.given(by=dana, demand=row, **line)
+    assert row.productions.count() == 4
 
 
 @pytest.mark.parametrize("days", [-3, 1])
@@ -94,7 +112,7 @@ def test_a_yes_comes_within_three_days_and_before_the_day_it_was_given(
     taken_in: Taking, dana: Account, pat: Account
 ) -> None:
     row = taken_in()
-    late, line = (giving.ask(by=dana, demand=row, given_by=dana, **ASKED) for _ in range(2))
+    late, line = (giving.ask(by=dana, demand=row, given_by=dana, **ASKED | {"count": count}) for count in (3, 4))
     Production.objects.filter(pk=late.pk).update(made_at=timezone.now() - dt.timedelta(days=3, minutes=1))
     with pytest.raises(NotNowError, match="more than three days"):
         giving.agree(by=pat, line=late)

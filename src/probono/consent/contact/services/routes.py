@@ -38,16 +38,18 @@ def propose(
 ) -> ContactRoute:
     """A way as she told it, new or in another's place. It waits for a second person; until then the old one stays as it was.
 
-    NotNowError where she did not tell it on a safe way.
+    NotNowError where she did not tell it on a safe way, and where the same one waits already.
     """
     now = timezone.now()
     policies.check_change(by, matter_id, client_id)
+    take(client_id)
     policies.check_heard(by, matter_id=matter_id, heard=heard, heard_on=heard_on, said_word=said_word, now=now)
     if replaces is not None and replaces.retired_at is not None:
         raise NotNowError(_("This way is not used any more."))
     route = ContactRoute(
         matter_id=matter_id, client_id=client_id, made_by=by, heard=heard, heard_on=heard_on, replaces=replaces, **way
     )
+    policies.check_not_told_yet(by, route)
     route.save(force_insert=True)
     return route
 
@@ -116,8 +118,10 @@ def retire(*, by: "Account", route: ContactRoute) -> None:
 
 @transaction.atomic
 def avoid(*, by: "Account", matter_id: "UUID", client_id: "UUID", name: str, about: str = "") -> PersonToAvoid:
-    """Somebody who must not learn of her."""
+    """Somebody who must not learn of her. NotNowError for one who is on the list already."""
     policies.check_change(by, matter_id, client_id)
+    take(client_id)
+    policies.check_not_avoided_yet(by, matter_id, name, about)
     person = PersonToAvoid(matter_id=matter_id, client_id=client_id, made_by=by, name=name, about=about)
     person.save(force_insert=True)
     return person

@@ -39,6 +39,7 @@ def mint(*, by: "Account", route: ContactRoute, note: str) -> str:
     policies.check_send(by, route, now)
     if note not in list(ClientNote):
         raise NotNowError(_("Choose a note of the list."))
+    policies.check_not_sent_twice(by, route, note, now)
     Token.objects.filter(route_id=route.pk, used_at=None, burnt_at=None).update(burnt_at=now)
     secret = secrets.token_urlsafe(32)
     Token.objects.create(

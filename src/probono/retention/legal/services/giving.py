@@ -51,6 +51,7 @@ def gave(*, by: "Account", line: Production, given_on: dt.date) -> None:
 
 
 def _line(by: "Account", demand: Demand, given_by: "Account", line: dict[str, Any]) -> Production:
+    policies.check_not_written_twice(by, demand, {**line, "given_by": given_by})
     made = Production(
         matter_id=demand.matter_id, client_id=demand.client_id, demand=demand, given_by=given_by, written_by=by, **line
     )
