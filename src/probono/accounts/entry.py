@@ -24,8 +24,11 @@ from probono.accounts.models import Account
 from probono.accounts.outside import Later
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.selectors import account_by_id
+from probono.accounts.sending import resumed
 from probono.audit.actions import Action, Outcome
 from probono.audit.services import Act, UnavailableError, append
+from probono.vault.compartments import PROGRAM
+from probono.vault.keys import Scope
 
 View = Callable[..., HttpResponse]
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -191,7 +194,13 @@ def _door(route: Route) -> Callable[[View], View]:
 def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwargs: dict[str, Any]) -> HttpResponse:
     if route.ahead is not None and request.method not in SAFE:
         with walls.acting(request.user):
-            _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
+            whose = _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
+            if resumed.is_piece(request) and resumed.begins_one(request):
+                append(_ended(act, Outcome.BEGUN))
+        scope = _scope(whose, route)
+        if resumed.is_piece(request):
+            return resumed.take_piece(request, request.user, scope)
+        resumed.put_together(request, request.user, scope)
         request.ahead = route.ahead(request)
     with walls.acting(request.user):
         subject = _check(route, request.user, request.method or "GET", kwargs, lost=Http404)
@@ -200,7 +209,13 @@ def _through(route: Route, view: View, act: Act, request: SignedInRequest, kwarg
             shown(actor=request.user, subject=subject, data_class=route.data_class, route=act.route)
         if _tells(route, request.method or "GET"):
             append(_ended(_standing_for(act, request), Outcome.DONE if response.status_code < 400 else Outcome.FAILED))
+    resumed.settle(request, response)
     return response
+
+
+def _scope(whose: Subject | None, route: Route) -> Scope:
+    """Under whose key a file lies while it comes in."""
+    return Scope(str((whose.matter_id or whose.client_id) if whose else PROGRAM), route.data_class)
 
 
 def _check(route: Route, actor: Account, method: str, ids: dict[str, Any], *, lost: type[Exception]) -> Subject | None:

@@ -195,6 +195,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = not EVALUATION_MODE
 
 # --- uploads: memory only, never a plain file on disk ---
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+UPLOAD_PIECE_BYTES = 1024 * 1024  # a larger file is sent in pieces, so that a lost connection costs one piece
 FILE_UPLOAD_HANDLERS = ["probono.ui.uploads.MemoryOnlyHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
+from probono.accounts.sending import pieces
 from probono.retention.services.copy_ends import drop_old
 from probono.vault import janitor, keystore
 from probono.vault.uploads import sandbox
@@ -36,6 +37,7 @@ def rotate() -> int:
 def sweep() -> int:
     """Clears up the file store. Exit 1 when a row names a file that is not there: look at the newest backup."""
     over = drop_old(timezone.now())
+    pieces.clear_past()
     found = janitor.sweep()
     print(f"{found.parts} unfinished and {found.orphans} orphaned files removed.")
     if over:

@@ -16,6 +16,8 @@ def site(request: HttpRequest | None = None) -> dict[str, Any]:
         "services": [each.in_language(code) for each in program.services],
         "contact_title": program.contact.title.in_language(code),
         "evaluation": settings.EVALUATION_MODE,
+        "upload_piece": settings.UPLOAD_PIECE_BYTES,
+        "upload_most": settings.MAX_UPLOAD_BYTES,
         "page_language": code,
         "languages": settings.LANGUAGES,
     }

@@ -11,6 +11,7 @@ from probono.accounts.models.membership import Membership
 from probono.accounts.models.open_session import OpenSession
 from probono.accounts.models.organisation import Organisation
 from probono.accounts.models.seal import Seal, SealOpening
+from probono.accounts.models.sent_piece import SentPiece
 from probono.accounts.models.session_choice import SessionChoice
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "Organisation",
     "Seal",
     "SealOpening",
+    "SentPiece",
     "SessionChoice",
 ]

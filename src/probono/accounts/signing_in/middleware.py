@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 
 from probono.accounts.models import OpenSession
 from probono.accounts.models.open_session import Ended
+from probono.accounts.sending.resumed import is_piece
 from probono.accounts.signing_in import held
 from probono.accounts.signing_in.sessions import idle_seconds, leave
 from probono.audit.services import UnavailableError
@@ -46,7 +47,7 @@ class WatchedSessions:
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponseBase | None:
         if request.method != "POST" or request.user.is_authenticated or getattr(view, "public", False):
             return None
-        return held.answer(request)
+        return None if is_piece(request) else held.answer(request)
 
 
 def _watch(request: HttpRequest, key: str) -> None:
