@@ -25,7 +25,7 @@ from probono.accounts.models import Account
 from probono.accounts.roles import Role
 from probono.matters.services.opening import engage, open_matter
 from probono.people.services import add_client
-for code_name in ("Cedar Lantern 42", "Cedar Lantern 43", "Cedar Lantern 44"):
+for code_name in ("Cedar Lantern 42", "Cedar Lantern 43", "Cedar Lantern 44", "Cedar Lantern 45", "Cedar Lantern 46"):
     client = add_client(by=None, name="Nadia Ferrante", code_name=code_name)
     matter = open_matter(by=None, client_id=client.pk, code_name=code_name)
     engage(by=None, matter=matter, account=Account.objects.get(name="Avery Lindqvist"), role=Role.VOLUNTEER_ATTORNEY)

@@ -1,7 +1,9 @@
 """The staff's pages of releases: a paper, a signature, a stop, what is due; and every bad input."""
 
 import datetime as dt
+import hashlib
 import html
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -12,7 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from demo.pdf import text_pdf
-from probono.accounts.models import Account
+from probono.accounts.models import Account, SentPiece
 from probono.accounts.signing_in import wording
 from probono.consent import pages
 from probono.consent.models import Release
@@ -154,6 +156,29 @@ def test_a_signature_asks_for_a_fresh_proof(as_: Callable[[Any], Client], blair:
 
     assert as_(blair).get(page)["Location"].startswith("/account/confirm/")
     assert as_(blair).post(page, {"how": "in_person"})["Location"].startswith("/account/confirm/")
+
+
+def test_a_signed_paper_that_came_in_pieces_is_still_there_after_the_proof(
+    as_: Callable[[Any], Client], blair: Account, drawn: Any, tab: str
+) -> None:
+    paper, browser, digest = drawn(), as_(blair), hashlib.sha256(PDF).hexdigest()
+    page = f"{tab}{paper.pk}/sign/"
+    headers = {"X-File-Digest": digest, "X-File-Length": str(len(PDF)), "X-Piece-Begins": "0"}
+    assert browser.post(page, PDF, content_type="application/octet-stream", headers=headers).status_code == 200
+    file = {"sent_digest": digest, "sent_length": str(len(PDF)), "file_name": "signed.pdf"}
+    sent = {"how": "paper", "signed_on": today().isoformat(), "by_her": "on", "number": paper.paper_number} | file
+    assert browser.post(page, sent)["Location"].startswith("/account/confirm/")
+    browser.post("/account/confirm/prove/", {"plainly": "yes"})
+
+    again = _text(browser.post("/account/kept/"))
+    answer = browser.post(page, sent)
+
+    assert "Choose the file again" not in again
+    assert "signed.pdf" in again
+    assert digest not in re.sub(r"<textarea.*?</textarea>", "", again)
+    assert answer.status_code == 302
+    assert Release.objects.get(pk=paper.pk).state == "live"
+    assert not SentPiece.objects.exists()
 
 
 @pytest.mark.parametrize(

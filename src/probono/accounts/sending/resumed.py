@@ -20,7 +20,10 @@ from probono.accounts.sending.pieces import TooMuchError, Upload
 from probono.vault.keys import Scope
 
 DIGEST, LENGTH, BEGINS = "X-File-Digest", "X-File-Length", "X-Piece-Begins"
-SENT_DIGEST, SENT_LENGTH, SENT_NAME = "sent_digest", "sent_length", "sent_name"
+SENT_DIGEST, SENT_LENGTH, SENT_NAME = "sent_digest", "sent_length", "file_name"
+UNSPOKEN = (SENT_DIGEST, SENT_LENGTH)
+"""Fields that tell a reader nothing."""
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -67,6 +70,11 @@ def put_together(request: HttpRequest, account: Account, scope: Scope) -> None:
     file = InMemoryUploadedFile(BytesIO(data), "file", request.POST.get(SENT_NAME, ""), "", len(data), None)
     request.FILES["file"] = file
     request.came_in_pieces = upload  # type: ignore[attr-defined]
+
+
+def files_of(request: HttpRequest) -> list[str]:
+    """The fields of the files that the form itself sent. One that came in pieces stays here, and need not be chosen again."""
+    return [] if hasattr(request, "came_in_pieces") else list(request.FILES)
 
 
 def settle(request: HttpRequest, response: HttpResponse) -> None:

@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from probono.accounts.middleware import SIGNED_IN_AT
 from probono.accounts.models import Account
 from probono.accounts.models.open_session import Ended
+from probono.accounts.sending.resumed import files_of
 from probono.accounts.signing_in.held import COOKIE, fields_of, hold
 from probono.accounts.signing_in.keys import ways_of
 from probono.accounts.signing_in.sessions import FAILURES, PROVED_AT, leave, renew
@@ -62,7 +63,7 @@ def ask(request: Any) -> HttpResponse:
     back = request.path if request.method in ("GET", "HEAD") else ""
     answer = redirect(f"{reverse('accounts:confirm')}?{urlencode({'next': back})}" if back else "accounts:confirm")
     if request.method == "POST":
-        cookie = hold(request.user, request.get_full_path(), fields_of(request), files=list(request.FILES))
+        cookie = hold(request.user, request.get_full_path(), fields_of(request), files=files_of(request))
         answer.set_cookie(COOKIE, cookie, httponly=True, secure=settings.SESSION_COOKIE_SECURE, samesite="Strict")
     return answer
 

@@ -43,7 +43,7 @@ def _send_all(browser: Client, address: str, data: bytes = SHEET, start: int = 0
 
 
 def _form(name: str = "sheet.txt", **other: str) -> dict[str, str]:
-    return {"sent_digest": DIGEST, "sent_length": str(len(SHEET)), "sent_name": name} | other
+    return {"sent_digest": DIGEST, "sent_length": str(len(SHEET)), "file_name": name} | other
 
 
 def test_the_form_takes_what_came_in_pieces_and_they_are_gone(

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from probono.accounts.entry import own_account
 from probono.accounts.requests import SignedInRequest
+from probono.accounts.sending.resumed import UNSPOKEN
 from probono.accounts.signing_in import codes, held, pace, passkeys, step_up
 from probono.accounts.signing_in.views.after import wait
 from probono.accounts.signing_in.wording import words_of
@@ -63,7 +64,10 @@ def held_form(request: SignedInRequest) -> HttpResponse:
     if request.method == "GET":
         return render(request, "accounts/held_waiting.html", page)
     if page["words"] is None:
-        page["lines"] = [(_name(name), value) for name, value in found["fields"] if value and not _is_id(value)]
+        told = [
+            (name, value) for name, value in found["fields"] if value and name not in UNSPOKEN and not _is_id(value)
+        ]
+        page["lines"] = [(_name(name), value) for name, value in told]
     answer = render(request, "accounts/held_form.html", page)
     answer.delete_cookie(held.COOKIE, samesite="Strict")
     return answer

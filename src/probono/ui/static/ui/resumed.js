@@ -100,7 +100,7 @@
         const digest = await sendAll(form, box, file);
         put(form, "sent_digest", digest);
         put(form, "sent_length", file.size);
-        put(form, "sent_name", file.name);
+        put(form, "file_name", file.name);
         chosen.disabled = true;
         form.submit();
       } catch (error) {
