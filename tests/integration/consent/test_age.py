@@ -94,6 +94,15 @@ def test_the_day_of_the_signature_counts(drawn: Any, born: Told, blair: Account)
     assert not Release.objects.get(pk=paper.pk).is_live
 
 
+def test_the_day_of_a_yes_by_voice_counts_too(drawn: Any, born: Told, blair: Account, frankie: Account) -> None:
+    paper = drawn(**MINOR)
+    born(_years_ago(18))
+
+    with pytest.raises(NotNowError, match="of age on that day"):
+        releases.say_yes(by=blair, release=paper, witness=frankie)
+    assert Release.objects.get(pk=paper.pk).spoken_at is None
+
+
 def test_what_the_sheet_says_counts_where_nobody_attested_it(drawn: Any, on_sheet: Callable[..., None]) -> None:
     on_sheet(_years_ago(16))
 

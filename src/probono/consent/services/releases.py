@@ -157,6 +157,7 @@ def say_yes(*, by: "Account", release: Release, witness: "Account | None") -> No
     policies.check_witness(by, witness)
     row = _locked(release.pk)
     policies.check_open(row)
+    policies.check_age(is_minor=row.is_minor, on_file=is_minor_on(row.matter_id, today()))
     row.spoken_at, row.recorded_by, row.witness = timezone.now(), by, witness
     row.save(update_fields=["spoken_at", "recorded_by", "witness"])
 
