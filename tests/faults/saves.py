@@ -6,7 +6,7 @@ from tests.faults import place
 from tests.faults.killing import Tell, apart, doomed, steps_of
 
 
-def _post(ids: dict[str, str], word: str) -> bool:
+def post(ids: dict[str, str], word: str) -> bool:
     """One save as the page does it, through the whole site. Whether she was told that it was kept."""
     from probono.matters.models import FactSheet
 
@@ -19,12 +19,12 @@ def _post(ids: dict[str, str], word: str) -> bool:
 def _saves(ids: dict[str, str], number: int, tell: Tell) -> None:
     for turn in range(2):
         word = f"Attorney {number}-{turn}"
-        if not _post(ids, word):
+        if not post(ids, word):
             raise AssertionError("a save was refused")
         tell(word)
 
 
-def _left(ids: dict[str, str]) -> dict[str, Any]:
+def left(ids: dict[str, str]) -> dict[str, Any]:
     from probono.audit.models import Entry
     from probono.audit.verify import verify
     from probono.matters.models import FactSheet, ImmigrationScreening, ScreeningVersion
@@ -55,7 +55,7 @@ def main() -> None:
         ends.append(doomed(lambda tell, number=number: _saves(ids, number, tell), moment))
         seen += place.seen(known) if place.looks(number) else []
     answered = ["Attorney 0-0", "Attorney 0-1", *(word for end in ends for word in end.told)]
-    place.told(steps=steps, **place.counted(ends), said=answered, seen=seen, **apart(lambda: _left(ids)))
+    place.told(steps=steps, **place.counted(ends), said=answered, seen=seen, **apart(lambda: left(ids)))
 
 
 if __name__ == "__main__":

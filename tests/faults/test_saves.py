@@ -1,4 +1,4 @@
-"""F-01: a web process killed while it saves: nothing it had acknowledged is lost, nothing is there twice, nothing is torn."""
+"""F-01: a web process killed while it saves for one client and for eight: nothing it had acknowledged is lost, there twice or torn."""
 
 from typing import Any
 
@@ -7,12 +7,12 @@ import pytest
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def told(killed: Any) -> dict[str, Any]:
-    found: dict[str, Any] = killed("saves")
+@pytest.fixture(scope="module", params=["saves", "crowd"])
+def told(killed: Any, request: pytest.FixtureRequest) -> dict[str, Any]:
+    found: dict[str, Any] = killed(request.param) | {"kind": request.param}
     lost = [word for word in found["said"] if word not in found["words"]]
     print(
-        f"\n{found['kills']} kills of a saving process at {found['steps']} steps, {found['answered']} saves acknowledged"
+        f"\n{request.param}: {found['kills']} kills at {found['steps']} steps, {found['answered']} saves acknowledged"
     )
     print(f"lost {len(lost)}, words seen on the disk {len(found['seen'])}, rows of the log wrong {len(found['audit'])}")
     return found
@@ -20,7 +20,7 @@ def told(killed: Any) -> dict[str, Any]:
 
 def test_it_was_killed_at_its_steps(told: dict[str, Any]) -> None:
     assert told["kills"] >= told["runs"] * 0.8
-    assert told["steps"] > 50
+    assert told["steps"] > (50 if told["kind"] == "saves" else 10)  # of a crowd only the steps on the disk are counted
     assert len(told["said"]) > 2
 
 
