@@ -1,7 +1,6 @@
 """The public program page, the language switch, the component gallery and the health check."""
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth import logout
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from probono.accounts.entry import own_account
 from probono.accounts.middleware import public
+from probono.ui.language import remember_language
 
 
 @public
@@ -27,16 +27,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     code, back = request.POST.get("language", ""), request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         back = "/"
-    response = redirect(back)
-    if code in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            code,
-            httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,  # type: ignore[arg-type]
-            secure=settings.LANGUAGE_COOKIE_SECURE,
-        )
-    return response
+    return remember_language(redirect(back), code)
 
 
 @public

@@ -97,6 +97,22 @@ def test_it_speaks_spanish(words: str) -> None:
     assert "Estamos reuniendo sus documentos" in client.get("/look/").content.decode()
 
 
+def test_spanish_words_open_a_spanish_page(frankie: Account, matter: Matter) -> None:
+    words = windows.open_window(by=frankie, matter_id=matter.pk, language="es")[1]
+    _answer, client = _enter(words, Client(SERVER_NAME="localhost", headers={"accept-language": "en"}))
+
+    assert "Estamos reuniendo sus documentos" in client.get("/look/").content.decode()
+
+
+def test_the_language_she_chose_herself_goes_before_that_of_the_words(frankie: Account, matter: Matter) -> None:
+    words = windows.open_window(by=frankie, matter_id=matter.pk, language="es")[1]
+    browser = Client(SERVER_NAME="localhost")
+    browser.post("/language/", {"language": "en"})
+    _answer, client = _enter(words, browser)
+
+    assert "Estamos" not in client.get("/look/").content.decode()
+
+
 @pytest.mark.parametrize(
     "now", [{"state": MatterState.CLOSED}, {"side_state": "withdrawn"}, {"side_state": "declined"}]
 )
@@ -245,5 +261,6 @@ def test_words_are_compared_as_they_are_heard(said: str, meant: str) -> None:
 
 
 def test_there_are_enough_words_and_none_sounds_alike_without_its_accents() -> None:
-    for words_ in phrases._words().values():
+    for language, words_ in phrases._words().items():
+        assert phrases.language_of(phrases.new_phrase(language)) == language
         assert len({phrases.plain(word) for word in words_}) == len(words_) >= 100

@@ -14,6 +14,12 @@ def new_phrase(language: str) -> str:
     return " ".join(secrets.choice(_words()["es" if language.startswith("es") else "en"]) for _each in range(WORDS))
 
 
+def language_of(said: str) -> str:
+    """The language whose words these are; English where they are none's."""
+    told = set(plain(said).split())
+    return next((one for one, words in _words().items() if told and told <= {plain(each) for each in words}), "en")
+
+
 def plain(said: str) -> str:
     """A phrase as it is compared: small letters without accents, whatever stands between the words."""
     letters = unicodedata.normalize("NFKD", said.casefold())

@@ -14,10 +14,12 @@ from probono.accounts.middleware import public
 from probono.accounts.requests import SignedInRequest
 from probono.accounts.signing_in import pace, windows
 from probono.accounts.signing_in.forms import PhraseForm
+from probono.accounts.signing_in.phrases import language_of
 from probono.accounts.signing_in.step_up import step_up_required
 from probono.accounts.signing_in.views.after import wait
 from probono.matters import selectors
 from probono.matters.pages import window as pages
+from probono.ui.language import has_chosen, remember_language
 
 
 @opens(ANY, post="read")
@@ -62,7 +64,12 @@ def phrase(request: HttpRequest) -> HttpResponse:
         form.refuse()
         return render(request, "matters/phrase.html", {"form": form}, status=400)
     pace.succeeded(made)
-    return redirect("client:look")
+    answer, spoken = redirect("client:look"), language_of(form.cleaned_data["phrase"])
+    if (
+        has_chosen(request) or spoken == settings.LANGUAGE_CODE
+    ):  # English words are what staff get when they choose nothing
+        return answer
+    return remember_language(answer, spoken)
 
 
 @public
