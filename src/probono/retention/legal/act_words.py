@@ -32,6 +32,7 @@ def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None
             _("Write down that she was told of the demand"),
             forms.ToldForm(told, ways=safe_ways(row.matter_id, row.client_id)),
         ),
+        "untold": (_("Write down why she could not be told of the demand"), forms.UntoldForm(told)),
         "given": (_("Write down what was given"), forms.GivenForm(told, people=pages.people_choices())),
         "ask": (_("Ask the other officer before it is given"), forms.GivingForm(told, people=pages.people_choices())),
         "agree": (_("Agree that this is given under a paper that no judge signed"), forms.LineForm(told)),

@@ -75,6 +75,18 @@ class ToldForm(PlainToldForm):
         self.fields["way"].help_text = _("The room, and the ways that are confirmed as safe today.")
 
 
+class UntoldForm(Plain):
+    """Why she could not be told, in counsel's words."""
+
+    why = forms.CharField(
+        label=_("Why she could not be told"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Sealed with the matter's own key, for the officers alone."),
+        error_messages={"required": _("Write down why she could not be told.")},
+    )
+
+
 class GivingForm(Plain):
     """What one officer would give under a paper that no judge signed: no field of it takes a sentence."""
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from probono.accounts.data_classes import DataClass
 from probono.accounts.selectors import everybody
-from probono.retention.legal import answers, forms, selectors
+from probono.retention.legal import answers, forms, policies, selectors
 from probono.retention.legal.models import Demand, Production
 from probono.retention.legal.services.dry_run import Yield
 from probono.retention.machine import State
@@ -57,6 +57,7 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "hold_needs_second": demand.hold.agreed_by_id is None,
         "may_agree": demand.hold.agreed_by_id is None and demand.hold.placed_by_id != actor.pk,
         "may_tell": demand.hold.told != Told.NOT,
+        "waits_for_her": demand.closed_at is None and not policies.told_first_can(demand),
         "ways": ways,
         "is_room_only": len(ways) == 1,
         "given": selectors.given_under(actor, demand),
@@ -64,20 +65,22 @@ def demand_page(actor: "Account", demand: Demand, **shown: forms.Plain) -> dict[
         "drafts": [one for one in answers.drafts() if may_be_drafted(demand, one[0])],
         "vawa": answers.authorities()["vawa"],
         "nilc": answers.authorities()["nilc_warrants"],
-        **_offered(demand, ways),
+        **_offered(actor, demand, ways),
         **shown,
     }
 
 
-def _offered(demand: Demand, ways: list[tuple[str, str]]) -> dict[str, forms.Plain]:
+def _offered(actor: "Account", demand: Demand, ways: list[tuple[str, str]]) -> dict[str, forms.Plain]:
     """The forms of what can be done now."""
     found: dict[str, forms.Plain] = {}
     if demand.told_at is None and demand.hold.told != Told.NOT:
         found["told_form"] = forms.ToldForm(ways=ways)
+    if policies.untold_can(actor, demand):
+        found["untold_form"] = forms.UntoldForm()
     if demand.closed_at is None:
-        if demand.is_compelling:
+        if demand.is_compelling and policies.told_first_can(demand):
             found["given_form"] = forms.GivenForm(people=people_choices())
-        else:
+        elif not demand.is_compelling:
             found["ask_form"] = forms.GivingForm(people=people_choices())
         found["close_form"] = forms.CloseForm()
         if not demand.hold.holds(timezone.now()):
@@ -87,15 +90,15 @@ def _offered(demand: Demand, ways: list[tuple[str, str]]) -> dict[str, forms.Pla
 
 def _asked(actor: "Account", demand: Demand, line: Production, shown: dict[str, forms.Plain]) -> dict[str, Any]:
     is_open, waits = demand.closed_at is None, line.waits(timezone.now())
-    form = shown.get(f"gave_{line.pk}")
-    if form is None and is_open and line.agreed_by_id:
+    form, goes_on = shown.get(f"gave_{line.pk}"), is_open and policies.told_first_can(demand)
+    if form is None and goes_on and line.agreed_by_id:
         form = forms.GaveForm()
         form.initial = {"line": line.pk}
     return {
         "row": line,
         "is_open": is_open,
         "waits": waits,
-        "can_agree": is_open and waits and line.written_by_id != actor.pk,
+        "can_agree": goes_on and waits and line.written_by_id != actor.pk,
         "gave_form": form and form.of(line.pk),
     }
 

@@ -1,15 +1,17 @@
 """In which state a thing may be done, apart from who may: `check_x` raises a sentence."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from probono.matters.policies import NotNowError
+from probono.accounts.selectors import roles_of
+from probono.matters.policies import NotNowError, NotYoursError
 from probono.retention.legal.models import Demand, Kind, Outcome, Production, Signed
 from probono.retention.models.hold import Told
-from probono.retention.policies import are_two, check_officer, check_safe_way
+from probono.retention.policies import LD, are_two, check_officer, check_safe_way
 from probono.ui.today import today
 from probono.ui.twice import SENT_TWICE
 
@@ -70,11 +72,48 @@ def check_told(by: "Account", demand: Demand, way: str) -> None:
     check_safe_way(way, matter_id=demand.matter_id, client_id=demand.client_id)
 
 
+def check_untold(by: "Account", demand: Demand, why: str) -> None:
+    """Counsel alone says why she could not be told, once, and only where that is what stands in the way."""
+    if LD not in roles_of(by):
+        raise NotYoursError
+    check_open(by, demand)
+    if demand.told_at is not None:
+        raise NotNowError(_("She was told already."))
+    if demand.hold.told == Told.NOT:
+        raise NotNowError(_("Counsel has said that she may not be told. No other reason is needed."))
+    if demand.untold_at is not None:
+        raise NotNowError(_("It is written down already why she could not be told."))
+    if not why.strip():
+        raise NotNowError(_("Write down why she could not be told."))
+
+
+def untold_can(by: "Account", demand: Demand) -> bool:
+    return _can(check_untold, by, demand, "asked by the page")
+
+
+def check_told_first(demand: Demand) -> None:
+    """Nothing is given before she was told, unless counsel says that she may not be told, or why she could not be. Source: 34 U.S.C.
+    § 12291(b)(2), notice to her where disclosure is compelled; that it comes first is the program's own rule.
+    """
+    if demand.told_at is None and demand.untold_at is None and demand.hold.told != Told.NOT:
+        raise NotNowError(
+            _(
+                "She was not told of this demand yet. Before anything is given, she is told, or counsel writes down why she "
+                "could not be."
+            )
+        )
+
+
+def told_first_can(demand: Demand) -> bool:
+    return _can(check_told_first, demand)
+
+
 def check_given(by: "Account", demand: Demand, *, given_on: dt.date, count: int) -> None:
     """A line of the log tells of something that has happened, under a demand that is open and that a judge signed."""
     check_open(by, demand)
     if not demand.is_compelling:
         raise NotNowError(_("No judge signed this paper. The other officer has to agree before anything is given."))
+    check_told_first(demand)
     if not demand.served_on <= given_on <= today():
         raise NotNowError(_("The day it was given lies between the day of the demand and today."))
     _check_count(count)
@@ -109,6 +148,7 @@ def check_agree(by: "Account", demand: Demand, line: Production, now: dt.datetim
         raise NotNowError(_("The other officer has to agree."))
     if not are_two(line.written_by, by):
         raise NotNowError(_("The legal director and the privacy officer agree to it together."))
+    check_told_first(demand)
 
 
 def check_gave(by: "Account", demand: Demand, line: Production, *, given_on: dt.date) -> None:
@@ -118,6 +158,7 @@ def check_gave(by: "Account", demand: Demand, line: Production, *, given_on: dt.
         raise NotNowError(_("This is in the log already."))
     if line.agreed_at is None or line.agreed_by is None or not are_two(line.written_by, line.agreed_by):
         raise NotNowError(_("No judge signed this paper. The other officer has to agree before anything is given."))
+    check_told_first(demand)
     if not timezone.localdate(line.agreed_at) <= given_on <= today():
         raise NotNowError(_("The day it was given lies between the day both officers had agreed and today."))
 
@@ -132,3 +173,11 @@ def check_hold_again(by: "Account", demand: Demand) -> None:
     check_open(by, demand)
     if demand.hold.holds(timezone.now()):
         raise NotNowError(_("Its hold stands."))
+
+
+def _can(check: Callable[..., None], *args: object) -> bool:
+    try:
+        check(*args)
+    except (NotNowError, NotYoursError):
+        return False
+    return True

@@ -66,6 +66,10 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
             "told_form", forms.ToldForm(request.POST, ways=safe_ways(row.matter_id, row.client_id)),
             lambda told: services.told(by=by, demand=row, **told), _("It is written down that she was told."),
         ),
+        "untold": (
+            "untold_form", forms.UntoldForm(request.POST),
+            lambda told: services.could_not_tell(by=by, demand=row, **told), _("It is written down why she could not be told."),
+        ),
         "given": (
             "given_form", forms.GivenForm(request.POST, people=pages.people_choices()),
             lambda told: giving.given(by=by, demand=row, **_line(told)), _("The line is in the log."),

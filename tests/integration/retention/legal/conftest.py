@@ -35,6 +35,18 @@ def other(matter: Matter) -> Matter:
 
 
 @pytest.fixture
+def told_of(taken_in: Callable[..., Demand], dana: Account) -> Callable[..., Demand]:
+    """The same, and the client was told of it in the room."""
+
+    def tell(on: Any = None, **more: Any) -> Demand:
+        row = taken_in(on, **more)
+        demands.told(by=dana, demand=row, way="room")
+        return Demand.objects.get(pk=row.pk)
+
+    return tell
+
+
+@pytest.fixture
 def taken_in(dana: Account, matter: Matter) -> Callable[..., Demand]:
     """`taken_in(kind="warrant")`: a demand that Dana took in."""
 

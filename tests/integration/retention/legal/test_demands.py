@@ -238,8 +238,8 @@ def test_closing_lifts_no_hold_and_one_officer_alone_lifts_none_of_a_demand(
     assert holds.lift(by=pat, hold=row.hold, why="The case ended.")
 
 
-def test_how_it_ended_fits_what_was_given(taken_in: Taking, dana: Account) -> None:
-    row = taken_in(signed="yes")
+def test_how_it_ended_fits_what_was_given(told_of: Taking, dana: Account) -> None:
+    row = told_of(signed="yes")
     with pytest.raises(NotNowError, match="nothing was given"):
         demands.close(by=dana, demand=row, outcome="answered")
 
@@ -282,8 +282,8 @@ def test_a_hold_that_was_lifted_elsewhere_is_placed_again_and_closing_does_not_t
     assert not Hold.objects.filter(lifted_at=None).exists()
 
 
-def test_what_was_given_was_not_refused(taken_in: Taking, dana: Account) -> None:
-    row = taken_in(signed="yes")
+def test_what_was_given_was_not_refused(told_of: Taking, dana: Account) -> None:
+    row = told_of(signed="yes")
     giving.given(by=dana, demand=row, given_by=dana, given_on=today(), **LINE)
 
     with pytest.raises(NotNowError, match="so it was not refused"):

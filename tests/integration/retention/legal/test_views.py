@@ -76,6 +76,31 @@ def test_the_list_says_what_is_due_and_who_is_not_told(proved: Browsers, pat: Ac
     assert "Rex" not in text
 
 
+def test_the_page_holds_the_giving_back_until_she_was_told_or_counsel_says_why_not(
+    proved: Browsers, dana: Account, pat: Account, matter: Matter
+) -> None:
+    counsel, officer = proved(dana), proved(pat)
+    page = counsel.post(f"{LIST}take-in/", form(matter, signed="yes")).headers["Location"]
+    for browser, offered in ((counsel, True), (officer, False)):
+        text = browser.get(page).content.decode()
+        assert "Nothing is given before it is written down that she was told" in text
+        assert "Write down what was given" not in text
+        assert ("She could not be told" in text) == offered
+    line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": str(today()), "given_by": str(dana.pk)}
+    refused = officer.post(f"{page}given/", line | {"decided": "on"})
+    assert refused.status_code == 422
+    assert "She was not told of this demand yet" in refused.content.decode()
+    assert 'value="7"' in refused.content.decode()
+    assert officer.post(f"{page}untold/", {"why": "Nobody has heard of her."}).status_code == 404
+
+    counsel.post(f"{page}untold/", {"why": "Nobody has heard of her."})
+
+    text = officer.get(page).content.decode()
+    assert "Nobody has heard of her." in text
+    assert "Write down what was given" in text
+    assert officer.post(f"{page}given/", line | {"decided": "on"}).status_code == 302
+
+
 def test_a_sealed_file_can_be_named_too(proved: Browsers, dana: Account, asked_for: Keeping) -> None:
     browser = proved(dana)
     told = {"matter": str(asked_for.matter_id), **{name: str(value) for name, value in said().items()}}
@@ -163,7 +188,7 @@ def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, proved: Browsers, dana: 
     assert not Demand.objects.exists()
     page = proved(dana).post(f"{LIST}take-in/", form(matter)).headers["Location"]
 
-    for name in ("told", "given", "ask", "agree", "gave", "close", "hold"):
+    for name in ("told", "untold", "given", "ask", "agree", "gave", "close", "hold"):
         assert as_(dana).post(f"{page}{name}/").headers["Location"] == "/account/confirm/"
 
 
@@ -179,7 +204,7 @@ def test_nobody_else_finds_the_pages(
         posts = (
             f"{LIST}take-in/",
             f"{LIST}dry-run/",
-            *(f"{page}{name}/" for name in ("told", "given", "ask", "agree", "gave", "close", "hold")),
+            *(f"{page}{name}/" for name in ("told", "untold", "given", "ask", "agree", "gave", "close", "hold")),
         )
         assert {browser.get(one).status_code for one in gets} == {404}, person.name
         assert {browser.post(one).status_code for one in posts} == {404}, person.name
@@ -190,6 +215,7 @@ def test_nobody_else_finds_the_pages(
     [
         ("told", {"way": "phone"}),
         ("told", {}),
+        ("untold", {"why": ""}),
         ("given", {"given_class": "D4", "form": "paper", "count": "0"}),
         ("given", {"given_class": "D99", "form": "paper", "count": "1"}),
         ("close", {"outcome": "won"}),
@@ -255,6 +281,7 @@ def test_another_officer_s_act_meanwhile_is_said_beside_what_was_typed(
 def test_what_cannot_be_now_is_said_in_a_sentence(proved: Browsers, dana: Account, matter: Matter) -> None:
     browser = proved(dana)
     page = browser.post(f"{LIST}take-in/", form(matter, signed="yes")).headers["Location"]
+    browser.post(f"{page}told/", {"way": "room"})
     line = {"given_class": "D4", "form": "paper", "count": "7", "given_on": "2020-01-01", "given_by": str(dana.pk)}
     answer = browser.post(f"{page}given/", line | {"decided": "on"})
 

@@ -56,6 +56,10 @@ class Demand(OfSealed):
     told_at = models.DateTimeField(null=True)
     told_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     told_way = models.CharField(max_length=12, choices=Way.choices, blank=True)
+    untold_why = EncryptedTextField(null=True)
+    """Why she could not be told before something was given, in counsel's words."""
+    untold_at = models.DateTimeField(null=True)
+    untold_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)

@@ -79,6 +79,16 @@ def told(*, by: "Account", demand: Demand, way: str) -> None:
 
 
 @transaction.atomic
+def could_not_tell(*, by: "Account", demand: Demand, why: str) -> None:
+    """Counsel's words on why she could not be told before something is given. She may still be told later."""
+    row = locked(demand)
+    policies.check_untold(by, row, why)
+    row.untold_at, row.untold_by, row.untold_why = timezone.now(), by, why.strip()
+    row.save(update_fields=["untold_at", "untold_by", "untold_why"])
+    tell(by, row)
+
+
+@transaction.atomic
 def close(*, by: "Account", demand: Demand, outcome: str) -> None:
     """Ends a demand. Its hold stays until two officers lift it, by the rule of every hold."""
     row = locked(demand)
