@@ -41,6 +41,7 @@ class Oracle:
         at, roles = self.at(matter), ROLES[by]
         may = {
             "close": at == "open",
+            "reopen": "LD" in roles and at == CLOSED and matter not in self.wish,
             "seal": at == CLOSED,
             "request": "LD" in roles and at == SEALED and self._wished(matter),
             "erase": "LD" in roles and at in ("open", CLOSED, SEALED),
@@ -48,7 +49,7 @@ class Oracle:
         }[act]
         if not may:
             return False
-        self.state[matter] = {"close": CLOSED, "seal": SEALED, "cancel": SEALED}.get(act, REQUESTED)
+        self.state[matter] = {"close": CLOSED, "reopen": "open", "seal": SEALED, "cancel": SEALED}.get(act, REQUESTED)
         if act in ("request", "erase"):
             self.asked[matter] = self.day
         if act == "erase":

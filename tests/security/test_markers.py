@@ -47,6 +47,7 @@ OPEN_TEXT = {
     "matters.WordEdit.slot": "the kind of paper",
     "people.Client.language": "a code",
     "contact.ContactRoute.language": "a code",
+    "retention.Keeping.matter_state": "of a fixed list",
     "contact.ContactRoute.missed_heard": "ids",
     "consent.Release.classes": "of a fixed list",
     "consent.Release.grant_ids": "ids",

@@ -97,7 +97,7 @@ class Retention(RuleBasedStateMachine):
 
     # --- what happens ---
 
-    @rule(matter=what, by=who, act=st.sampled_from(["close", "seal", "request", "erase", "cancel"]))
+    @rule(matter=what, by=who, act=st.sampled_from(["close", "reopen", "seal", "request", "erase", "cancel"]))
     def moves(self, matter: str, by: str, act: str) -> None:
         self._move(matter, by, act)
 
@@ -230,12 +230,13 @@ class Retention(RuleBasedStateMachine):
 
     def _move(self, matter: str, by: str, act: str) -> None:
         on, person, row = self.world.matters[matter], self._person(by), self._row(matter)
-        if self.oracle.at(matter) == GONE or (row is None and act in ("seal", "request", "cancel")):
+        if self.oracle.at(matter) == GONE or (row is None and act in ("reopen", "seal", "request", "cancel")):
             return
         may = self.oracle.move(matter, by, act)
         told = {"copies": True, "asked": True}
         work: dict[str, Callable[[], Any]] = {
             "close": lambda: self._close(person, on),
+            "reopen": lambda: keep.reopen(by=person, keeping=row, reason="mistake"),  # type: ignore[arg-type]
             "seal": lambda: keep.seal(by=person, keeping=row),  # type: ignore[arg-type]
             "request": lambda: keep.request(by=person, keeping=row, **told),  # type: ignore[arg-type]
             "erase": lambda: keep.erase(by=person, matter_id=on.pk, written_on=today(), way="room", **told),

@@ -1,5 +1,8 @@
 """What can be told of an act: words of a fixed list, never free text."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +24,7 @@ class Action(models.TextChoices):
     REVIEW = "review", _("Emergency opening reviewed")
     ACCOUNT = "account", _("Account changed")
     CLOSE = "close", _("Closed")
+    REOPEN = "reopen", _("Opened again after closing")
     SEAL = "seal", _("Sealed")
     UNSEAL = "unseal", _("Opened while sealed")
     HOLD = "hold", _("Legal hold")
@@ -52,3 +56,16 @@ class Reason(models.TextChoices):
     COURT_DATE = "court_date", _("A court date that cannot wait")
     COLLEAGUE_AWAY = "colleague_away", _("The colleague who holds the file is away")
     CLIENT_ASKED = "client_asked", _("The client asked for it")
+    MISTAKE = "mistake", _("It was closed by mistake")
+    WORK_LEFT = "work_left", _("There is work left to do in it")
+
+
+TO_LOOK = (Reason.SAFETY, Reason.COURT_DATE, Reason.COLLEAGUE_AWAY, Reason.CLIENT_ASKED)
+"""Why a file is opened in an emergency, or one that is sealed."""
+TO_REOPEN = (Reason.MISTAKE, Reason.WORK_LEFT, Reason.COURT_DATE, Reason.CLIENT_ASKED)
+"""Why a closed file is opened again."""
+
+
+def choices_of(reasons: Iterable[Reason]) -> list[tuple[str, Any]]:
+    """For a form or a column that takes these alone."""
+    return [(one.value, one.label) for one in reasons]

@@ -23,6 +23,7 @@ DONE = {
     Action.REVIEW: _("Checked an opening in an emergency"),
     Action.ACCOUNT: _("Changed an account"),
     Action.CLOSE: _("Closed the file"),
+    Action.REOPEN: _("Opened the closed file again"),
     Action.SEAL: _("Sealed the file"),
     Action.UNSEAL: _("Opened the sealed file, two officers together"),
     Action.HOLD: _("Placed or checked a legal hold"),
@@ -49,6 +50,8 @@ REASONS = {
     Reason.COURT_DATE: _("A court date that cannot wait"),
     Reason.COLLEAGUE_AWAY: _("The colleague who holds the file is away"),
     Reason.CLIENT_ASKED: _("The client asked for it"),
+    Reason.MISTAKE: _("It was closed by mistake"),
+    Reason.WORK_LEFT: _("There is work left to do in it"),
 }
 BY_THE_CLIENT = ("client:look", "agreed:list", "agreed:paper", "agreed:stop")
 """Addresses that only the client opens, without an account."""

@@ -65,6 +65,7 @@ def _act(actor: "Account", ids: dict[str, Any], told: QueryDict) -> Words | None
     ways = safe_ways(row.matter_id, row.client_id)
     acts: dict[str, tuple[str, type[forms.Plain]]] = {
         "seal": (_("Seal the file"), forms.NothingForm),
+        "reopen": (_("Open the closed file again"), forms.ReopenForm),
         "wish": (_("Keep what the client wrote"), forms.WishForm),
         "request": (_("Begin the 14 days after which the file is destroyed"), forms.RequestForm),
         "cancel": (_("Call the destruction back"), forms.CallBackForm),

@@ -6,11 +6,11 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from probono.audit.actions import Reason
+from probono.audit.actions import TO_LOOK, TO_REOPEN, choices_of
 from probono.retention.models import Way, Wish
 
 _DAY = {"type": "date"}
-_REASONS = [("", _("Choose a reason")), *[one for one in Reason.choices if one[0]]]
+_CHOOSE = ("", _("Choose a reason"))
 
 
 class Plain(forms.Form):
@@ -57,6 +57,16 @@ class CloseForm(Plain):
     """One of the open matters."""
 
     matter = forms.ChoiceField(label=_("Matter"), error_messages={"required": _("Choose a matter.")})
+
+
+class ReopenForm(Plain):
+    """Why a closed file is opened again."""
+
+    reason = forms.ChoiceField(
+        label=_("Why it is opened again"),
+        choices=[_CHOOSE, *choices_of(TO_REOPEN)],
+        error_messages={"required": _("Choose a reason.")},
+    )
 
 
 class WishForm(Plain):
@@ -165,7 +175,9 @@ class ReadForm(Plain):
     """Why a sealed file has to be read."""
 
     reason = forms.ChoiceField(
-        label=_("Why it has to be read"), choices=_REASONS, error_messages={"required": _("Choose a reason.")}
+        label=_("Why it has to be read"),
+        choices=[_CHOOSE, *choices_of(TO_LOOK)],
+        error_messages={"required": _("Choose a reason.")},
     )
 
 

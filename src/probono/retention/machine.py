@@ -24,6 +24,7 @@ class Move(StrEnum):
     """What moves it."""
 
     CLOSE = "close"
+    REOPEN = "reopen"
     SEAL = "seal"
     REQUEST = "request"
     ERASE = "erase"
@@ -33,6 +34,7 @@ class Move(StrEnum):
 
 MOVES: dict[Move, tuple[frozenset[State], State]] = {
     Move.CLOSE: (frozenset({State.OPEN}), State.CLOSED),
+    Move.REOPEN: (frozenset({State.CLOSED}), State.OPEN),
     Move.SEAL: (frozenset({State.CLOSED}), State.SEALED),
     Move.REQUEST: (frozenset({State.SEALED}), State.REQUESTED),
     Move.ERASE: (frozenset({State.OPEN, State.CLOSED, State.SEALED}), State.REQUESTED),

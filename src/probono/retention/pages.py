@@ -12,7 +12,7 @@ from probono.retention import forms, ledger, selectors
 from probono.retention.machine import Move, State, can_move
 from probono.retention.models import Keeping
 from probono.retention.models.hold import Told
-from probono.retention.policies import LD, PO, approved_now, safe_ways
+from probono.retention.policies import LD, PO, approved_now, reopen_can, safe_ways
 from probono.ui.today import today
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def keeping_page(actor: "Account", keeping: Keeping, **shown: forms.Plain) -> di
     return {
         "keeping": keeping,
         "can_seal": can_move(state, Move.SEAL),
+        "reopen_form": shown.get("reopen_form") or (forms.ReopenForm() if reopen_can(actor, keeping) else None),
         "can_instruct": state in (State.CLOSED, State.SEALED) or "wish_form" in shown,
         "can_request": (can_move(state, Move.REQUEST) and LD in held and bool(keeping.wish)) or "request_form" in shown,
         "can_approve": [

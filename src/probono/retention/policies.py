@@ -43,6 +43,26 @@ def check_move(state: str, move: Move) -> None:
         raise NotNowError(str(SAYS[State(state)]))
 
 
+def check_reopen(by: "Account", keeping: Keeping) -> None:
+    """The legal director opens a closed file again while nothing has come of the closing: it is not sealed, and the client has
+    not said what becomes of it.
+    """
+    if LD not in roles_of(by):
+        raise NotYoursError
+    if not can_move(keeping.state, Move.REOPEN):
+        raise NotNowError(_("Only a file that is closed, and not sealed yet, is opened again."))
+    if keeping.wish:
+        raise NotNowError(_("The client has written what she wants done with this closed file, so it stays closed."))
+
+
+def reopen_can(by: "Account", keeping: Keeping) -> bool:
+    try:
+        check_reopen(by, keeping)
+    except (NotNowError, NotYoursError):
+        return False
+    return True
+
+
 def check_instruct(
     by: "Account", keeping: Keeping, *, written_on: dt.date, wish: str, keep_until: dt.date | None
 ) -> None:

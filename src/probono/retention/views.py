@@ -67,6 +67,10 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     ways = safe_ways(row.matter_id, row.client_id)
     acts: dict[str, tuple[forms.Plain, str, Callable[[dict[str, Any]], Any], str]] = {
         "seal": (forms.NothingForm(), "", lambda told: keep.seal(by=by, keeping=row), _("The file is sealed.")),
+        "reopen": (
+            forms.ReopenForm(request.POST), "reopen_form", lambda told: keep.reopen(by=by, keeping=row, **told),
+            _("The matter is open again."),
+        ),
         "wish": (
             forms.WishForm(request.POST, ways=ways), "wish_form", lambda told: keep.instruct(by=by, keeping=row, **told),
             _("Her wish is kept."),
@@ -102,7 +106,7 @@ def act(request: SignedInRequest, pk: UUID, act: str) -> HttpResponse:
     elif not did(request, form, work, said):
         page = pages.keeping_page(request.user, row, **{name: form})
         return render(request, "retention/keeping.html", page, status=422)
-    return redirect("retention:keeping", pk)
+    return redirect("retention:list") if act == "reopen" else redirect("retention:keeping", pk)
 
 
 @guarded

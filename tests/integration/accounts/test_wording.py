@@ -19,7 +19,7 @@ from probono.matters.services.team import put_up_wall
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 As = Callable[[Any], Client]
-KEEPING = ("seal", "wish", "request", "cancel", "approve-ld", "approve-po", "hold", "read")
+KEEPING = ("reopen", "seal", "wish", "request", "cancel", "approve-ld", "approve-po", "hold", "read")
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 

@@ -10,11 +10,12 @@ from django.test import Client
 
 from probono.accounts import gate, services
 from probono.accounts.data_classes import DataClass
+from probono.accounts.handles import handle_of
 from probono.accounts.models import Account, Membership, Seal
 from probono.accounts.roles import Role
 from probono.audit.models import Entry
 from probono.matters.models import Matter
-from probono.matters.policies import NotNowError, NotYoursError
+from probono.matters.policies import NotNowError, NotYoursError, add_sheet_can
 from probono.matters.services.opening import open_matter
 from probono.people.models import Client as Person
 from probono.retention.machine import MOVES, Move, State, can_move
@@ -47,6 +48,43 @@ def test_closing_is_the_end_of_changes(dana: Account, avery: Account, matter: Ma
     assert (matter.state, row.state, row.code_name) == ("closed", "closed", "Cedar Lantern 42")
     with pytest.raises(NotNowError):
         keep.close(by=dana, matter_id=matter.pk)
+
+
+def test_the_legal_director_opens_a_closed_file_again_where_it_stood(
+    dana: Account, pat: Account, avery: Account, with_facts: Matter
+) -> None:
+    Matter.objects.update(state="draft")
+    row = keep.close(by=pat, matter_id=with_facts.pk)
+    for person in (pat, avery):
+        with pytest.raises(NotYoursError):
+            keep.reopen(by=person, keeping=row, reason="mistake")
+    keep.reopen(by=dana, keeping=row, reason="mistake")
+
+    with_facts.refresh_from_db()
+    assert (with_facts.state, Keeping.objects.exists()) == ("draft", False)
+    assert add_sheet_can(avery, with_facts)
+    entry = Entry.objects.latest("seq")
+    assert (entry.action, entry.actor, entry.reason) == ("reopen", dana.pk, "mistake")
+    assert entry.handle == handle_of(with_facts.pk, with_facts.pk)
+    again = keep.close(by=pat, matter_id=with_facts.pk)
+    Keeping.objects.update(matter_state="")  # as one that was closed before it was kept
+    keep.reopen(by=dana, keeping=again, reason="work_left")
+    with_facts.refresh_from_db()
+    assert with_facts.state == "records"
+
+
+def test_a_file_is_not_opened_again_once_it_is_sealed_or_she_has_said_what_becomes_of_it(
+    dana: Account, matter: Matter, other: Matter
+) -> None:
+    row, sealed = keep.close(by=dana, matter_id=matter.pk), keep.close(by=dana, matter_id=other.pk)
+    keep.seal(by=dana, keeping=sealed)
+    with pytest.raises(NotNowError, match="closed, and not sealed yet"):
+        keep.reopen(by=dana, keeping=sealed, reason="mistake")
+    keep.instruct(by=dana, keeping=row, wish="order", written_on=today(), way="room")
+    with pytest.raises(NotNowError, match="so it stays closed"):
+        keep.reopen(by=dana, keeping=row, reason="mistake")
+
+    assert set(Keeping.objects.values_list("state", flat=True)) == {"closed", "sealed"}
 
 
 def test_only_officers_keep(blair: Account, avery: Account, matter: Matter) -> None:
@@ -249,6 +287,7 @@ def test_a_move_from_a_state_it_does_not_lead_from_is_refused_in_a_sentence(
 ) -> None:
     acts: dict[Move, Callable[[], Any]] = {
         Move.CLOSE: lambda: keep.close(by=dana, matter_id=asked_for.matter_id),
+        Move.REOPEN: lambda: keep.reopen(by=dana, keeping=asked_for, reason="mistake"),
         Move.SEAL: lambda: keep.seal(by=dana, keeping=asked_for),
         Move.REQUEST: lambda: keep.request(by=dana, keeping=asked_for, copies=True, asked=True),
         Move.ERASE: lambda: keep.erase(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from probono.accounts.handles import handle_of
 from probono.accounts.models import Account, SealOpening
@@ -49,7 +50,8 @@ def test_from_open_to_agreed(proved: Any, dana: Account, pat: Account, sealed: s
     second.post(f"{sealed}cancel/", {"way": "room"})
     assert Keeping.objects.get().state == "sealed"
     text = second.get(sealed).content.decode()
-    assert "by Pat Holloway, at the client's word: In the room, alone with her" in text
+    assert "by Pat Holloway</strong>" in text
+    assert "at the client's word: In the room, alone with her" in text
 
 
 def test_dangerous_acts_ask_for_a_fresh_proof(as_: Any, dana: Account, with_facts: Matter) -> None:
@@ -119,6 +121,48 @@ def test_asking_for_destruction_ends_a_reading(
     first.post(f"{sealed}request/", {"copies": "on", "asked": "on"})
 
     assert first.get(f"/matters/{with_facts.pk}/").status_code == 404
+
+
+def test_a_closed_file_is_opened_again_with_a_reason(
+    proved: Any, dana: Account, pat: Account, avery: Account, with_facts: Matter
+) -> None:
+    counsel, officer = proved(dana), proved(pat)
+    text = officer.get(LIST).content.decode()
+    assert "To undo it: the legal director opens it again" in text
+    page = officer.post(f"{LIST}begin/close/", {"matter": str(with_facts.pk)}).headers["Location"]
+    assert "Open it again" not in officer.get(page).content.decode()
+    assert officer.post(f"{page}reopen/", {"reason": "mistake"}).status_code == 404
+    assert "Open it again" in counsel.get(page).content.decode()
+    for reason in ("", "safety"):
+        assert counsel.post(f"{page}reopen/", {"reason": reason}).status_code == 422
+
+    answer = counsel.post(f"{page}reopen/", {"reason": "mistake"}, follow=True)
+
+    assert "The matter is open again." in answer.content.decode()
+    assert not Keeping.objects.exists()
+    opened = counsel.get(f"/matters/{with_facts.pk}/opened/").content.decode()
+    assert "Opened the closed file again" in opened
+    assert "It was closed by mistake" in opened
+
+
+def test_after_a_destruction_was_called_back_the_page_says_what_she_had_said_and_who_wrote_it_down(
+    proved: Any, dana: Account, pat: Account, asked_for: Keeping
+) -> None:
+    browser, page = proved(pat), f"{LIST}{asked_for.pk}/"
+    assert "she had said" not in browser.get(page).content.decode()
+    browser.post(f"{page}cancel/", {"way": "room"})
+
+    text = browser.get(page).content.decode()
+    assert "she had said “Give her everything, and destroy ours”" in text
+    assert f"called back on {date_format(today(), 'F j, Y')} by {pat.name}" in text
+    assert "She has not said yet" not in text
+    assert "its destruction was called back on" in browser.get(LIST).content.decode()
+    assert "She has not said yet" not in browser.get(LIST).content.decode()
+
+    browser.post(f"{page}wish/", {"wish": "order", "written_on": str(today()), "way": "room"})
+    text = browser.get(page).content.decode()
+    assert "she had said" not in text
+    assert "Its destruction was last called back on" in text
 
 
 def test_a_hold_is_placed_agreed_to_reviewed_told_and_lifted(

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.data_classes import ANY, DataClass
-from probono.audit.actions import Reason
+from probono.audit.actions import TO_LOOK, choices_of
 
 _WALLS = [("client_no", _("The client said no")), ("wall", _("Ethical wall"))]
 
@@ -48,7 +48,7 @@ class EmergencyForm(forms.Form):
     )
     reason = forms.ChoiceField(
         label=_("Why it cannot wait"),
-        choices=[("", _("Choose a reason")), *[one for one in Reason.choices if one[0]]],
+        choices=[("", _("Choose a reason")), *choices_of(TO_LOOK)],
         error_messages={"required": _("Choose why it cannot wait.")},
     )
 

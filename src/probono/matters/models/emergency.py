@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from probono.accounts.data_classes import DataClass
-from probono.audit.actions import Reason
+from probono.audit.actions import TO_LOOK, choices_of
 from probono.matters.models.base import OfMatter
 
 MINUTES = 60
@@ -19,7 +19,7 @@ class EmergencyOpening(OfMatter):
 
     data_class = DataClass.RELEASES
 
-    reason = models.CharField(max_length=16, choices=[one for one in Reason.choices if one[0]])
+    reason = models.CharField(max_length=16, choices=choices_of(TO_LOOK))
     until = models.DateTimeField()
     reviewed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     reviewed_at = models.DateTimeField(null=True)

@@ -62,3 +62,10 @@ def close(*, matter: Matter) -> None:
     """Closes a matter: from now on nothing in it changes. Who may close it is the caller's to ask (retention)."""
     matter.state = MatterState.CLOSED
     matter.save(update_fields=["state"])
+
+
+@transaction.atomic
+def reopen(*, matter: Matter, state: str) -> None:
+    """Opens a closed matter again where it stood. One that says no more where it stood gathers records."""
+    matter.state = MatterState(state or MatterState.RECORDS)
+    matter.save(update_fields=["state"])

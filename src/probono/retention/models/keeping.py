@@ -32,6 +32,8 @@ class Keeping(OfSealed):
     code_name = EncryptedTextField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.CLOSED)
     closed_at = models.DateTimeField()
+    matter_state = models.CharField(max_length=20, blank=True)
+    """Where the matter stood when it was closed, for whoever opens it again."""
     sealed_at = models.DateTimeField(null=True)
     wish = models.CharField(max_length=6, choices=Wish.choices, blank=True)
     wish_written_on = models.DateField(null=True)
@@ -43,6 +45,9 @@ class Keeping(OfSealed):
     called_back_at = models.DateTimeField(null=True)
     called_back_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     called_back_way = models.CharField(max_length=12, choices=Way.choices, blank=True)
+    called_back_wish = models.CharField(max_length=6, choices=Wish.choices, blank=True)
+    """What she had said until she called it back."""
+    called_back_written_on = models.DateField(null=True)
     director = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     director_at = models.DateTimeField(null=True)
     officer = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
@@ -71,6 +76,11 @@ class Keeping(OfSealed):
     def cools_until(self) -> dt.datetime | None:
         """When a destruction that was asked for can begin."""
         return self.requested_at + COOLING if self.requested_at else None
+
+    @property
+    def is_called_back(self) -> bool:
+        """Whether the last word we have of her is that the destruction is called back."""
+        return not self.wish and self.called_back_at is not None
 
     @property
     def is_approved(self) -> bool:

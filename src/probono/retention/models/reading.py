@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.db import models
 
-from probono.audit.actions import Reason
+from probono.audit.actions import TO_LOOK, choices_of
 from probono.retention.models.base import OfSealed
 
 MINUTES = 60
@@ -15,7 +15,7 @@ class SealedReading(OfSealed):
     """Asked for by one officer; the other agrees, and the seal is up for both of them until `until`."""
 
     asked_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(max_length=16, choices=[one for one in Reason.choices if one[0]])
+    reason = models.CharField(max_length=16, choices=choices_of(TO_LOOK))
     agreed_by = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, null=True, related_name="+")
     until = models.DateTimeField(null=True)
 

@@ -1,4 +1,4 @@
-"""Closing, sealing, the client's wish, asking for destruction, calling it back, agreeing to it."""
+"""Closing, opening again, sealing, the client's wish, asking for destruction, calling it back, agreeing to it."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from django.utils import timezone
 from probono.accounts import seals
 from probono.accounts.handles import handle_of
 from probono.accounts.walls import machinery
-from probono.audit.actions import Action
+from probono.audit.actions import Action, Reason
 from probono.audit.services import Act, append
 from probono.matters import selectors as matters
 from probono.matters.services import opening as matter_services
@@ -29,14 +29,29 @@ def close(*, by: "Account", matter_id: UUID) -> Keeping:
     policies.check_officer(by)
     matter = matters.matter_for(by, matter_id)
     policies.check_move(_state_of(matter_id), Move.CLOSE)
+    stood = matter.state
     with machinery(matter_id):
         matter_services.close(matter=matter)
     made = Keeping(
-        matter_id=matter_id, client_id=matter.client_id, code_name=matter.code_name, closed_at=timezone.now()
-    )
+        matter_id=matter_id, client_id=matter.client_id, code_name=matter.code_name, closed_at=timezone.now(),
+        matter_state=stood,
+    )  # fmt: skip
     made.save()
     _tell(by, matter_id, Action.CLOSE)
     return made
+
+
+@transaction.atomic
+def reopen(*, by: "Account", keeping: Keeping, reason: str) -> None:
+    """Opens a closed file again, where it stood, with a reason of the list. What stood in the officers' list of it ends; the audit
+    log keeps that it was closed and opened again, by whom and why.
+    """
+    row = _locked(keeping)
+    policies.check_reopen(by, row)
+    with machinery(row.matter_id):
+        matter_services.reopen(matter=matters.matter_itself(row.matter_id), state=row.matter_state)
+        row.delete()
+    _tell(by, row.matter_id, Action.REOPEN, Reason(reason))
 
 
 @transaction.atomic
@@ -91,7 +106,7 @@ def erase(*, by: "Account", matter_id: UUID, written_on: dt.date, way: str, copi
 @transaction.atomic
 def cancel(*, by: "Account", keeping: Keeping, way: str) -> None:
     """Calls a destruction back at the client's word, which came by a safe way. What both officers had agreed to is agreed to no
-    more.
+    more; what she had said before stays to be read.
     """
     policies.check_officer(by)
     row = _locked(keeping)
@@ -99,6 +114,7 @@ def cancel(*, by: "Account", keeping: Keeping, way: str) -> None:
     policies.check_her_way(way, matter_id=row.matter_id, client_id=row.client_id)
     row.requested_at = row.confirmed_by = None
     row.director = row.officer = row.director_at = row.officer_at = None
+    row.called_back_wish, row.called_back_written_on = row.wish, row.wish_written_on
     row.wish, row.wish_written_on, row.wish_taken_by, row.keep_until = Wish.NONE, None, None, None
     row.wish_way, row.called_back_way, row.called_back_by, row.called_back_at = "", way, by, timezone.now()
     _move(row, Move.CANCEL)
@@ -151,5 +167,5 @@ def _request(row: Keeping, by: "Account", move: Move) -> None:
     _move(row, move)
 
 
-def _tell(by: "Account", matter_id: UUID, action: Action) -> None:
-    append(Act(action, actor=by.pk, handle=handle_of(matter_id, matter_id)))
+def _tell(by: "Account", matter_id: UUID, action: Action, reason: Reason = Reason.NONE) -> None:
+    append(Act(action, actor=by.pk, handle=handle_of(matter_id, matter_id), reason=reason))
