@@ -1,9 +1,11 @@
-"""What the walls cost: a refusal beside an address that never existed, a list of matters, and one matter's page.
+"""What the walls cost: a refusal beside an address that never existed, a wrong code of somebody beside one of nobody, a list
+of matters, and one matter's page.
 
     python -m tools.postgres .venv/bin/python -m bench.walls
 
 One JSON object a line, in seconds, warm. A refused address and one with an id that was never given are asked for in turn, 200
-times each, on three pages: the gap between their medians is what a watcher could measure. The list and the page are asked for
+times each, on three pages: the gap between their medians is what a watcher could measure; likewise a sign-in code of an
+account that has an app, and of an address that has no account. The list and the page are asked for
 with row-level security on and off (the requests' role set, and not). Without PostgreSQL there is one wall, and the lines say so.
 FICTIONAL people throughout.
 """
@@ -145,6 +147,7 @@ def results(*, matters: int = MATTERS, pairs: int = PAIRS, rounds: int = ROUNDS)
         one, other = in_turn(refused, never, pairs)
         yield line(f"{page.strip('/')}: refused", one, peer="never existed", peer_median=median(other))
         yield line(f"{page.strip('/')}: gap of the medians", [abs(median(one) - median(other))])
+    yield from code_results(there.lawyer, pairs)
     two_walls = connection.vendor == "postgresql" and bool(settings.DATABASE_APP_ROLE)
     for name, who, path in (
         (f"list of {matters} matters", manager, "/matters/"),
@@ -157,6 +160,20 @@ def results(*, matters: int = MATTERS, pairs: int = PAIRS, rounds: int = ROUNDS)
             continue
         with_, without = in_turn(partial(_behind, ask, up=True), partial(_behind, ask, up=False), rounds)
         yield line(f"{name}, both walls", with_, peer="gate alone, no row-level security", peer_median=median(without))
+
+
+def code_results(account: Any, pairs: int) -> Iterator[dict[str, Any]]:
+    """A wrong code of an account with an app, beside one of an address that has no account."""
+    from allauth.mfa.totp.internal import auth
+
+    from probono.accounts.signing_in import codes
+
+    secret = codes.new_secret()
+    step = next(iter(auth.yield_hotp_counters_from_time()))
+    codes.add(account, secret, auth.format_hotp_value(auth.hotp_value(secret, step)))
+    real, unreal = in_turn(lambda: codes.proves(account, "000000"), lambda: codes.proves(None, "000000"), pairs)
+    yield line("a wrong code: of an account", real, peer="of no account", peer_median=median(unreal))
+    yield line("a wrong code: gap of the medians", [abs(median(real) - median(unreal))])
 
 
 def _behind(ask: Callable[[], None], *, up: bool) -> None:
