@@ -37,7 +37,7 @@
     } catch {
       return null;
     }
-    if (answer.type === "opaqueredirect" || answer.status === 404) throw new Stopped(box.dataset.ended);
+    if (answer.type === "opaqueredirect") throw new Stopped(box.dataset.ended);
     if (answer.status >= 500) return null;
     let told;
     try {
