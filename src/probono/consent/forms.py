@@ -49,7 +49,10 @@ class _Paper(forms.Form):
     )
     last_day = _day(
         label=_("Last day on which it holds"),
-        help_text=_("At most 90 days, today among them. It ends at midnight after this day."),
+        help_text=_(
+            "At most 90 days, today among them. It ends at midnight after this day. A conflict check is signed by then, and ends "
+            "sooner: the paper says after how many hours."
+        ),
     )
     read_aloud_by = forms.CharField(
         label=_("Who reads it aloud to her"),

@@ -63,8 +63,10 @@ def card(release: Release, language: str) -> Card:
 
 
 def prompt_of(release: Release) -> str:
-    """Whether it is time to ask her again: from its 60th day, and urgently from its 80th or in its last ten days."""
-    if not release.is_live:
+    """Whether it is time to ask her again: from its 60th day, and urgently from its 80th or in its last ten days. One that opens for
+    hours alone was meant to end.
+    """
+    if not release.is_live or release.closes_at:
         return ""
     if release.day_number >= SECOND_PROMPT or release.days_left <= LAST_DAYS:
         return "now"

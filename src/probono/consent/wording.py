@@ -87,6 +87,7 @@ def share_document(
     what = [class_words(one, language) for one in classes]
     team = [class_words(one, language) for one in team_classes()] if purposes()[purpose].team else []
     filled = {"recipient": recipient, "purpose": purposes()[purpose].words[language]}
+    filled |= {"hours": str(hours)} if (hours := purposes()[purpose].hours) else {}
     return _document("share", language, last_day, filled, exact="", lists={"what": what, "team": team})
 
 
@@ -110,7 +111,8 @@ def _document(
 def _part(
     part: dict[str, Any], language: str, filled: dict[str, str], exact: str, lists: dict[str, list[str]]
 ) -> dict[str, Any]:
-    lines = [one for line in part["text"][language] for one in _lines(line, language, filled, lists)]
+    said = part["short"] if "hours" in filled and "short" in part else part["text"]
+    lines = [one for line in said[language] for one in _lines(line, language, filled, lists)]
     if part.get("exact"):
         lines = [{"exact": exact}]
     return {"heading": part["heading"][language], "lines": lines}

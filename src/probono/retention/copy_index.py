@@ -133,8 +133,10 @@ def _who(card: Any) -> str:
 def _state(release: Any) -> str:
     if release.stopped_at:
         return _("stopped on %(day)s") % {"day": date_format(timezone.localdate(release.stopped_at))}
+    if release.is_live and release.closes_at:
+        return _("ends on %(day)s") % {"day": date_format(timezone.localtime(release.closes_at), "DATETIME_FORMAT")}
     words = _("holds through %(day)s") if release.is_live else _("ran out on %(day)s")
-    return words % {"day": date_format(release.last_day)}
+    return words % {"day": date_format(release.ended_on)}
 
 
 def _act(act: Any) -> str:

@@ -27,6 +27,9 @@ def test_it_lists_the_team_with_what_each_holds_and_why(as_: Callable[[Any], Cli
 
     assert "Avery Lindqvist" in page
     assert "Represents the client" in page
+    assert "Works with the client as her advocate" in page
+    advocate = page[page.index("Frankie Delgado") :].split("</section>")[0]
+    assert "Represents the client" not in advocate
     assert "The client&#x27;s release" in page
     assert "No wall stands around this matter." in page
 

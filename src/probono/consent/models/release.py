@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from probono.accounts.data_classes import DataClass
+from probono.consent.wording import purposes
 from probono.ui.today import today
 from probono.vault.fields import EncryptedJSONField, EncryptedTextField
 from probono.vault.uploads.clamd import Verdict
@@ -51,7 +52,8 @@ class State(models.TextChoices):
 class Release(models.Model):
     """One release. `document` is the exact text she was given; it never changes, whatever becomes of the wording since.
 
-    `last_day` is the last day it holds: it ends at midnight after it, where the program works.
+    `last_day` is the last day it holds: it ends at midnight after it, where the program works; sooner where its purpose opens for
+    hours alone.
     `grant_ids` are the grants that its signature made; stopping it ends exactly these. `ends_work` is her wish, when she stopped
     it, that the work of her lawyers there ends too.
     """
@@ -120,11 +122,29 @@ class Release(models.Model):
         return timezone.make_aware(dt.datetime.combine(self.last_day + dt.timedelta(days=1), dt.time()))
 
     @property
+    def closes_at(self) -> dt.datetime | None:
+        """The moment it ends where its purpose opens for hours alone, once it is signed; nothing for one that holds for days."""
+        hours = purposes()[self.purpose].hours if self.purpose in purposes() else 0
+        if not hours or self.signed_at is None:
+            return None
+        return min(self.ends_at, self.signed_at + dt.timedelta(hours=hours))
+
+    @property
+    def opens_for(self) -> int:
+        """For how many hours it will open once it is signed; 0 where it holds for days."""
+        return purposes()[self.purpose].hours if self.is_open and self.purpose in purposes() else 0
+
+    @property
+    def ended_on(self) -> dt.date:
+        """The day on which one that ran out by itself ended, where the program works."""
+        return timezone.localdate(self.closes_at) if self.closes_at else self.last_day
+
+    @property
     def state(self) -> State:
         """Where it stands now."""
         if self.stopped_at:
             return State.STOPPED
-        if self.last_day < today():
+        if self.last_day < today() or (self.closes_at and self.closes_at <= timezone.now()):
             return State.ENDED
         if self.signed_at:
             return State.LIVE

@@ -241,14 +241,12 @@ def _stop(*, by: "Account | None", pk: UUID, how: str, ends_work: bool) -> None:
 
 def _open(*, by: "Account | None", release: Release, accounts: list["Account"]) -> None:
     """The grants: what the release names and the matrix lets each person's role have by a release, until it ends."""
-    hours, until = wording.purposes()[release.purpose].hours, release.ends_at
-    if hours and release.signed_at:
-        until = min(until, release.signed_at + dt.timedelta(hours=hours))
+    timed, until = release.closes_at is not None, release.closes_at or release.ends_at
     made: list[UUID] = []
     for account in accounts if until > timezone.now() else []:
         held = people.held_among([UUID(one) for one in release.grant_ids], account)
         wanted = [one for one in release.classes if one not in held]
-        for role in _roles(account, release, timed=bool(hours)) if wanted else ():
+        for role in _roles(account, release, timed=timed) if wanted else ():
             made += access.release(
                 account=account,
                 role=role,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from probono.accounts import selectors as people
+from probono.accounts.roles import Role
 from probono.matters import policies
 from probono.matters.forms.access import TeamForm, WallForm
 from probono.matters.models import EmergencyOpening, Matter
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from probono.accounts.models import Account
+
+ENGAGEMENT = "engagement"
 
 
 @dataclass(slots=True)
@@ -85,14 +88,26 @@ def _roles(account: "Account") -> str:
 
 def _team(grants: "Iterable[Any]") -> list[Member]:
     found: dict[Any, Member] = {}
+    roles: dict[Any, set[str]] = {}
     for grant in grants:
+        if grant.account_id not in roles:
+            roles[grant.account_id] = people.roles_of(grant.account)
         member = found.setdefault(grant.account_id, Member(grant.account))
         member.held.append(
             {
                 "what": grant.get_data_class_display(),
                 "verb": grant.get_verb_display(),
-                "basis": grant.get_basis_display(),
+                "basis": _basis(grant, roles[grant.account_id]),
                 "until": grant.until,
             }
         )
     return list(found.values())
+
+
+def _basis(grant: Any, roles: set[str]) -> str:
+    """Why she sees it, in words: who is on the team without being the client's lawyer does not represent her."""
+    if grant.basis != ENGAGEMENT or roles & policies.ATTORNEYS:
+        return str(grant.get_basis_display())
+    if Role.COMMUNITY_ADVOCATE in roles:
+        return _("Works with the client as her advocate")
+    return _("Works on the client's team")
