@@ -54,6 +54,7 @@ class Place:
             "PROBONO_VAULT_KEY": KEY,
             "DATABASE_URL": f"{DATABASE}?sslmode=verify-full",
             "DATABASE_APP_ROLE": "vacatur_requests",
+            "PROBONO_SWAP": "encrypted",
         }
         return kept | {name: value for name, value in (strong | changes).items() if value is not None}
 
@@ -162,6 +163,7 @@ ENVIRONMENT: dict[str, tuple[dict[str, str | None], str]] = {
     "no folder named": ({"PROBONO_VAR": None}, "needs PROBONO_VAR"),
     "a folder by half its path": ({"PROBONO_VAR": "var/production"}, "whole path"),
     "no sink": ({"PROBONO_AUDIT_SINK": None}, "needs PROBONO_AUDIT_SINK"),
+    "nonsense of the swap": ({"PROBONO_SWAP": "yes"}, "PROBONO_SWAP may say one thing only"),
     "no ledger": ({"PROBONO_SHRED_LEDGER": None}, "needs PROBONO_SHRED_LEDGER"),
     "a folder for a ledger": ({"PROBONO_SHRED_LEDGER": "/tmp"}, "PROBONO_SHRED_LEDGER is a folder"),
     "DEBUG": ({"DEBUG": "1"}, "DEBUG is set"),

@@ -27,3 +27,5 @@ class Found:
     log_level: str
     tasks: str
     environ: Mapping[str, str]
+    swaps: Path = Path("/proc/swaps")
+    devices: Path = Path("/sys/class/block")

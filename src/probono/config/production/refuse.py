@@ -5,10 +5,10 @@ from itertools import chain
 
 from django.core.exceptions import ImproperlyConfigured
 
-from probono.config.production import addresses, database, places, program, running, secrets
+from probono.config.production import addresses, database, places, program, running, secrets, swap
 from probono.config.production.found import Found
 
-SIDES = (database, secrets, addresses, program, places, running)
+SIDES = (database, secrets, addresses, program, places, running, swap)
 
 
 def weaknesses(found: Found) -> Iterator[str]:
