@@ -63,6 +63,7 @@ def test_not_one_word_is_in_the_report_nor_in_the_log(
     typed = {name: planted.one() for name in ("asked_by", "reference", "wants")}
     answer = counsel.post(f"{LIST}take-in/", _form(whole, signed="yes", **typed))
     page = answer.headers["Location"]
+    assert counsel.post(f"{page}untold/", {"why": planted.one()}).status_code == 302
     line = {"given_class": "D4", "form": "paper", "count": "3", "given_on": str(today()), "given_by": str(dana.pk)}
     assert counsel.post(f"{page}given/", line | {"decided": "on"}).status_code == 302
     assert len(planted.given) >= 500
