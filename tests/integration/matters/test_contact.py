@@ -241,6 +241,21 @@ def test_a_way_that_is_not_confirmed_says_why(
     assert ContactRoute.objects.get().words_missed == 0
 
 
+def test_a_refused_confirmation_stands_open_with_what_was_chosen(
+    as_: Callable[[Any], Client], frankie: Account, way: ContactRoute, tab: str
+) -> None:
+    sent = {"talked": "called", "said_word": "yes", "days": "91"}
+
+    answer = as_(frankie).post(f"{tab}ways/{way.pk}/confirm/", sent)
+
+    page = html.unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert page.count('<details class="way__act" open>') == 1
+    assert page.count('id="errors" tabindex="-1" autofocus') == 1
+    assert f'<a href="#confirm_{way.pk}_days">' in page
+    assert 'value="91"' in page
+
+
 def test_the_script_says_how_to_end_without_her_word(
     as_: Callable[[Any], Client], frankie: Account, way: ContactRoute, tab: str
 ) -> None:

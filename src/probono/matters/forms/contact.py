@@ -145,6 +145,7 @@ class ConfirmForm(forms.Form):
 
     def __init__(self, data: Any = None, *, way: Any) -> None:
         super().__init__(data, initial={"days": DAYS}, label_suffix="", auto_id=f"confirm_{way.pk}_%s")
+        self.way_id = way.pk
         if not way.code_word:
             del self.fields["said_word"]
 

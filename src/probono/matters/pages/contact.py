@@ -45,7 +45,7 @@ def contact_page(actor: "Account", matter: "Matter", **forms: Any) -> dict[str, 
     """Ways the actor may see, and what she may change about them."""
     now = timezone.now()
     rows = list(selectors.routes_of(actor, matter.pk))
-    ways = [_way(actor, row, now) for row in rows]
+    ways = [_way(actor, row, now, forms.get("confirm_form")) for row in rows]
     live = [one for one in ways if one.state != State.RETIRED]
     can_change = policies.change_can(actor, matter.pk, matter.client_id)
     return frame(actor, matter, "contact") | hold_part(actor, matter) | {
@@ -89,7 +89,9 @@ def heard_on(actor: "Account", matter: "Matter", said: str) -> "tuple[str, Conta
     return Heard.CONFIRMED, next((one for one in selectors.routes_of(actor, matter.pk) if str(one.pk) == said), None)
 
 
-def _way(actor: "Account", row: "ContactRoute", now: "dt.datetime") -> Way:
+def _way(actor: "Account", row: "ContactRoute", now: "dt.datetime", refused: ConfirmForm | None) -> Way:
+    """`refused` is a confirmation that is shown again in its place."""
+    mine = refused if refused is not None and refused.way_id == row.pk else None
     return Way(
         row=row,
         state=state_of(row, now),
@@ -97,7 +99,7 @@ def _way(actor: "Account", row: "ContactRoute", now: "dt.datetime") -> Way:
         safe_now=policies.usable_can(row, now),
         script=script(row),
         can_decide=policies.approve_can(actor, row, now),
-        confirm=ConfirmForm(way=row) if policies.confirm_can(actor, row, now) else None,
+        confirm=(mine or ConfirmForm(way=row)) if policies.confirm_can(actor, row, now) else None,
         can_miss=policies.missed_can(actor, row, now),
         send=SendForm(way=row) if policies.send_can(actor, row, now) else None,
     )

@@ -89,9 +89,19 @@ def confirm(request: SignedInRequest, matter_id: UUID, way: UUID) -> HttpRespons
     form = ConfirmForm(request.POST, way=row)
     if form.is_valid() and form.cleaned_data.get("said_word") is False:
         return _missed(request, matter_id, row)
-    return _done(
-        request, matter_id, _("Confirmed. Ask her again before it ends."), lambda: _confirm(request.user, row, form)
-    )
+    try:
+        _confirm(request.user, row, form)
+    except NotNowError as error:
+        if not form.errors:
+            messages.error(request, str(error))
+            return redirect("matters:contact", matter_id)
+        matter = selectors.matter_with(request.user, matter_id, DataClass.CONTACT)
+        page = pages.contact_page(request.user, matter, confirm_form=form)
+        return render(request, "matters/contact.html", page, status=422)
+    except NotYoursError as error:
+        raise Http404 from error
+    messages.success(request, _("Confirmed. Ask her again before it ends."))
+    return redirect("matters:contact", matter_id)
 
 
 @opens(DataClass.CONTACT, post="read")
@@ -223,9 +233,17 @@ def _missed(request: SignedInRequest, matter_id: UUID, row: "ContactRoute") -> H
 
 
 def _confirm(by: "Account", row: "ContactRoute", form: ConfirmForm) -> None:
-    """NotYoursError before a word about the form: who may not confirm learns nothing of it."""
+    """NotYoursError before a word about the form: who may not confirm learns nothing of it. NotNowError with errors in the form
+    for what she can mend there, without them where the way cannot be confirmed now.
+    """
     check_confirm(by, row, timezone.now())
     if not form.is_valid():
-        raise NotNowError(" ".join(str(errors[0]) for errors in form.errors.values()))
+        raise NotNowError
     told = form.cleaned_data
-    routes.confirm(by=by, route=row, talked=told["talked"], said_word=bool(told.get("said_word")), days=told["days"])
+    try:
+        routes.confirm(
+            by=by, route=row, talked=told["talked"], said_word=bool(told.get("said_word")), days=told["days"]
+        )
+    except NotNowError as error:
+        form.add_error(None, str(error))
+        raise
