@@ -64,6 +64,7 @@ class Addresses:
         }
         self._person = str(other.pk)
         self._of = {"matters:give-word": {"pk": self.paper.pk}, "matters:download": {"pk": self.paper.pk}}
+        self._of |= {name: {"number": 1} for name in ("matters:facts-version", "matters:facts-bring-back")}
         self._of |= {"accounts:keep-out": {"person": uuid4()}, "accounts:let-back": {"person": uuid4()}}
 
     def __iter__(self) -> Iterator[Address]:
@@ -126,6 +127,7 @@ _BODIES: dict[str, dict[str, Any]] = {
     "matters:facts-new-period": {"based_on": "1", "kind": "trafficking", "start": "2011-02-03", "end": "2011-05-06"},
     "matters:facts-period": {"based_on": "1", "kind": "trafficking", "start": "2011-02-03", "end": "2011-05-06"},
     "matters:facts-remove-period": {"based_on": "1"},
+    "matters:facts-bring-back": {"based_on": "1"},
     "matters:agency": {"based_on": "1", "name": "Nobody's Police Department", "source": "A call"},
     "matters:service": {"based_on": "1", "way": "mail", "address": "1 FICTIONAL Street"},
     "matters:facts-item": {

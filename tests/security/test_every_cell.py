@@ -30,8 +30,9 @@ from probono.consent.contact.models import ContactRoute, PersonToAvoid
 from probono.consent.policies import latest_day
 from probono.consent.services import releases
 from probono.consent.services.copies import signed_copy
-from probono.matters.models import BuildState, ItemRow, Matter, PacketBuild, Paper, RecordUpload, WordEdit
+from probono.matters.models import BuildState, FactSheet, ItemRow, Matter, PacketBuild, Paper, RecordUpload, WordEdit
 from probono.matters.services.downloads import KINDS
+from probono.matters.services.facts import save_facts
 from probono.matters.services.opening import open_matter
 from probono.matters.services.record import add_sheet, set_holders
 from probono.matters.services.sheet_taking import take_sheet
@@ -225,6 +226,9 @@ def world(with_facts: Matter, avery: Account, settings: Any) -> World:
     other = open_matter(by=None, client_id=rosa.pk, code_name=rosa.code_name)
     pages = [["FICTIONAL", *page.splitlines()] for page in SHEET.decode().split("\f")]
     add_sheet(by=avery, matter=with_facts, sheet=take_sheet(text_pdf(pages, title="FICTIONAL"), "sheet.pdf"))
+    facts = FactSheet.objects.get(matter=with_facts)
+    changed = facts.document | {"counsel": facts.document["counsel"] | {"organization": "FICTIONAL LLP"}}
+    save_facts(by=avery, matter=with_facts, document=changed, based_on=facts.number)
     set_holders(by=avery, matter=with_facts, holders="readers")  # counsel's own switch is tried in test_copies
     return World(with_facts, other, *_behind(with_facts, avery))
 

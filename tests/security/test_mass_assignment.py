@@ -56,7 +56,7 @@ def _docx() -> SimpleUploadedFile:
 
 def bodies(world: World, avery: Account, casey: Account) -> dict[str, dict[str, Any]]:
     """A form that is kept, for each address that has one."""
-    newest = {"based_on": "1"}
+    newest = {"based_on": "2"}
     paper = {"language": "en", "last_day": today().isoformat(), "is_minor": "no"}
     firm = avery.memberships.get().organisation_id
     rows = {"enhancements-TOTAL_FORMS": "0", "enhancements-INITIAL_FORMS": "0"}
@@ -65,10 +65,11 @@ def bodies(world: World, avery: Account, casey: Account) -> dict[str, dict[str, 
         "matters:facts-new-period": PERIOD | newest,
         "matters:facts-period": PERIOD | newest,
         "matters:facts-remove-period": newest,
+        "matters:facts-bring-back": newest,
         "matters:facts-item": newest | rows | {"source": "Client, interview of 2026-03-04"},
         "matters:agency": newest | {"name": "Los Angeles Police Department", "source": "Its website, 2026-03-04"},
         "matters:service": newest | {"way": "mail", "address": "1 FICTIONAL Street"},
-        "matters:facts-immigration": newest | {"noncitizen": "no"},
+        "matters:facts-immigration": {"based_on": "1"} | {"noncitizen": "no"},
         "matters:record": {"file": SimpleUploadedFile("sheet.txt", SHEET)},
         "matters:record-holders": {"holders": "counsel"},
         "matters:screen": {"again": "yes"},

@@ -75,6 +75,17 @@ def change_facts_can(by: "Account", matter: Matter) -> bool:
     return _can(check_change_facts, by, matter)
 
 
+def check_bring_back(by: "Account", matter: Matter) -> None:
+    """An earlier version of the facts is brought back by whoever may change them and sees all of it, the items' part too."""
+    check_change_facts(by, matter)
+    if not selectors.may(by, matter, DataClass.RECORD):
+        raise NotYoursError
+
+
+def bring_back_can(by: "Account", matter: Matter) -> bool:
+    return _can(check_bring_back, by, matter)
+
+
 def check_change_immigration(by: "Account | None", matter: Matter) -> None:
     """The immigration file is changed by those who hold it."""
     _check_may(by, matter, DataClass.IMMIGRATION)

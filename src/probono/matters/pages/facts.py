@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from probono.accounts.data_classes import DataClass
 from probono.matters import policies, selectors
 from probono.matters.models import FactSheet, ImmigrationSheet, Matter, ScreeningVersion
+from probono.matters.pages.facts_versions import last_taken_out
 from probono.matters.pages.frame import frame
 from probono.matters.services import timeline
 from probono.matters.services.facts_document import empty_document
@@ -23,6 +24,7 @@ def facts_page(actor: "Account", matter: Matter) -> dict[str, Any]:
     return frame(actor, matter, "facts") | {
         "sheet": sheet,
         "facts": document,
+        "taken_out": last_taken_out(actor, matter, sheet),
         "can_change": policies.change_facts_can(actor, matter),
         "sees_immigration": selectors.may(actor, matter, DataClass.IMMIGRATION),
         "can_change_immigration": policies.change_immigration_can(actor, matter),

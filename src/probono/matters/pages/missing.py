@@ -35,7 +35,7 @@ def missing_groups(matter: Matter, missing: list[dict[str, Any]], rows: list[Ite
 def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow]) -> tuple[str, str]:
     row = known.get(each.get("item_id") or "")
     if row is not None:
-        return _item(row), reverse("matters:facts-item", args=[matter.pk, row.item_key])
+        return item_name(row), reverse("matters:facts-item", args=[matter.pk, row.item_key])
     table = str(each["key"]).split(".")[0]
     if table == "agency":
         mark = str(each["key"]).split(".")[1]
@@ -46,7 +46,8 @@ def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow]) -> tu
     return (_titles()["victimization"], f"{facts}#periods") if table == "victimization" else (_("Other facts"), facts)
 
 
-def _item(row: ItemRow) -> str:
+def item_name(row: ItemRow) -> str:
+    """An item by its charge and its number on the sheet."""
     number = " / ".join(str(part) for part in (row.document["number"], row.document["count"]) if part)
     return ", ".join(part for part in (row.statute, number) if part)
 

@@ -98,7 +98,6 @@ def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> Http
         save_facts(
             by=request.user, matter=matter, document=changed, based_on=int(based_on) if based_on.isdigit() else -1
         )
-        messages.success(request, _("The period was taken out. The earlier version of the facts still has it."))
     except (ChangedMeanwhileError, InputError, NotNowError) as error:
         messages.error(request, str(error))
     return redirect("matters:facts", matter_id)
