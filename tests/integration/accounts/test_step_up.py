@@ -39,6 +39,14 @@ def test_a_proof_of_five_minutes_is_fresh_and_an_older_one_is_not(jordan: Simple
     assert jordan.browser.get("/account/app/")["Location"] == "/account/confirm/?next=%2Faccount%2Fapp%2F"
 
 
+def test_where_a_page_was_reached_from_survives_the_proof(jordan: SimpleNamespace) -> None:
+    _proved(jordan.browser, 999)
+
+    asked = jordan.browser.get("/account/app/?from=packet")
+
+    assert asked["Location"] == "/account/confirm/?next=%2Faccount%2Fapp%2F%3Ffrom%3Dpacket"
+
+
 def test_a_passkey_proves_and_the_session_gets_a_new_id(jordan: SimpleNamespace) -> None:
     _proved(jordan.browser, 999)
     before = jordan.browser.cookies["session"].value

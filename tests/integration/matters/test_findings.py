@@ -44,7 +44,7 @@ def test_a_missing_fact_leads_to_its_form(
     page = as_(avery).get(urls.findings).content.decode()
 
     assert "Missing facts" in page
-    assert f'href="{urls.facts}#periods"' in page
+    assert f'href="{urls.facts}periods/new/"' in page
 
 
 def test_the_team_sees_no_immigration_flag(

@@ -20,6 +20,7 @@ from probono.accounts.entry import JobError
 from probono.matters import jobs
 from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, WordEdit
 from probono.matters.models.packet import STUCK_AFTER
+from probono.matters.pages.fact_links import anchor, period_link
 from probono.matters.services import packet
 from vacatur.kit.errors import InputError
 
@@ -130,8 +131,61 @@ def test_a_missing_fact_of_an_item_leads_to_that_item_s_form(
     browser.post(f"{urls.packet}build/", {"mode": "draft"})
 
     link = f"{urls.facts}items/{item}/"
-    assert f'href="{link}"' in browser.get(urls.packet).content.decode()
+    assert f'href="{link}?from=packet#id_account"' in browser.get(urls.packet).content.decode()
     assert browser.get(link).status_code == 200
+
+
+def test_a_missing_fact_of_a_period_leads_to_its_field_and_back_to_the_packet(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_facts: Matter
+) -> None:
+    sheet = FactSheet.objects.order_by("-number")[0]
+    period = {name: value for name, value in sheet.document["victimizations"][0].items() if name != "account"}
+    document = sheet.document | {"victimizations": [period]}
+    FactSheet.objects.create(matter=with_facts, number=sheet.number + 1, document=document)
+    browser, form = as_(avery), f"{urls.facts}periods/1/?from=packet"
+    browser.post(f"{urls.packet}build/", {"mode": "draft"})
+    back = f'<a href="{urls.packet}#missing">Back to what is missing</a>'
+
+    page = browser.get(urls.packet).content.decode()
+    assert f'href="{form}#id_account"' in page
+    assert page.count('id="missing"') == 1
+    assert back in browser.get(form).content.decode()
+
+    sent = {"based_on": str(sheet.number + 1), "kind": "trafficking", "account": "Told."}
+    answer = browser.post(form, sent)
+    assert answer["Location"] == f"{urls.facts}?from=packet"
+    assert back in browser.get(answer["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("said", ["", "?from=https://elsewhere.example/", "?from=facts"])
+def test_no_other_word_leads_anywhere(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, matter: Matter, said: str
+) -> None:
+    browser = as_(avery)
+
+    page = browser.get(f"{urls.facts}counsel/{said}").content.decode()
+    answer = browser.post(f"{urls.facts}counsel/{said}", {"based_on": "0", "name": "Avery Lindqvist"})
+
+    assert "Back to what is missing" not in page
+    assert "elsewhere" not in page
+    assert answer["Location"] == urls.facts
+
+
+@pytest.mark.parametrize(
+    ("key", "leads"),
+    [
+        ("victimization.1.why_now", ("periods/1/", "#id_why_now")),
+        ("victimization[2].from", ("periods/2/", "#id_start")),
+        ("victimization[1].sought_services", ("periods/1/", "#id_sought")),
+        ("victimization.1.approved", ("periods/1/", "#id_approved_0")),
+        ("victimization", ("periods/new/", "")),
+        ("victimization.3.account", ("", "#id_account")),
+    ],
+)
+def test_each_question_about_a_period_has_its_field(
+    matter: Matter, urls: SimpleNamespace, key: str, leads: tuple[str, str]
+) -> None:
+    assert (period_link(matter, key, periods=2), anchor(key)) == (urls.facts + leads[0], leads[1])
 
 
 def test_a_filing_with_something_missing_is_refused_in_words(
@@ -165,7 +219,7 @@ def test_what_a_filing_lacks_leads_to_the_form_that_asks_for_it(
 
     page = browser.get(urls.packet).content.decode()
     for link in (f"{urls.facts}items/{item}/", f"{urls.facts}counsel/"):
-        assert page.count(f'href="{link}"') == 1
+        assert page.count(f'href="{link}?from=packet#id_') == 1
         assert browser.get(link).status_code == 200
     build = PacketBuild.objects.get()
     assert not Paper.objects.exists()

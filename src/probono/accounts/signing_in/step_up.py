@@ -60,7 +60,7 @@ def first_key_or_step_up(view: View) -> View:
 
 def ask(request: Any) -> HttpResponse:
     """To the page that asks for the proof; what was sent is kept meanwhile, and shown again to be sent."""
-    back = request.path if request.method in ("GET", "HEAD") else ""
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
     answer = redirect(f"{reverse('accounts:confirm')}?{urlencode({'next': back})}" if back else "accounts:confirm")
     if request.method == "POST":
         cookie = hold(request.user, request.get_full_path(), fields_of(request), files=files_of(request))

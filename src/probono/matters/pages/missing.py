@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from probono.matters.models import ItemRow, Matter
-
-PARTS = ("counsel", "petitioner", "status")
+from probono.matters.pages.fact_links import FROM_PACKET, PARTS, anchor, period_link
 
 
 @dataclass(slots=True)
@@ -20,19 +19,24 @@ class Group:
     questions: list[str] = field(default_factory=list)
 
 
-def missing_groups(matter: Matter, missing: list[dict[str, Any]], rows: list[ItemRow]) -> list[Group]:
-    """The groups in the order of their first question; a question asked for two petitions stands once."""
+def missing_groups(
+    matter: Matter, missing: list[dict[str, Any]], rows: list[ItemRow], *, periods: int | None = None
+) -> list[Group]:
+    """The groups in the order of their first question; a question asked for two petitions stands once. Each leads to the field of
+    its first question, and back to the packet. `periods` is how many the newest facts have, for whoever sees them.
+    """
     known = {row.item_key: row for row in rows}
     groups: dict[str, Group] = {}
     for each in missing:
-        title, link = _form(matter, each, known)
-        group = groups.setdefault(link + title, Group(title, link))
+        title, link = _form(matter, each, known, periods)
+        to = anchor(str(each["key"]), of_item=each.get("item_id") in known)
+        group = groups.setdefault(link + title, Group(title, f"{link}{FROM_PACKET}{to}"))
         if each["question"] not in group.questions:
             group.questions.append(each["question"])
     return list(groups.values())
 
 
-def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow]) -> tuple[str, str]:
+def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow], periods: int | None) -> tuple[str, str]:
     row = known.get(each.get("item_id") or "")
     if row is not None:
         return item_name(row), reverse("matters:facts-item", args=[matter.pk, row.item_key])
@@ -42,8 +46,9 @@ def _form(matter: Matter, each: dict[str, Any], known: dict[str, ItemRow]) -> tu
         return _titles()[table], reverse("matters:agency", args=[matter.pk, mark])
     if table in PARTS:
         return _titles()[table], reverse("matters:facts-part", args=[matter.pk, table])
-    facts = reverse("matters:facts", args=[matter.pk])
-    return (_titles()["victimization"], f"{facts}#periods") if table == "victimization" else (_("Other facts"), facts)
+    if table.startswith("victimization"):
+        return _titles()["victimization"], period_link(matter, str(each["key"]), periods=periods)
+    return _("Other facts"), reverse("matters:facts", args=[matter.pk])
 
 
 def item_name(row: ItemRow) -> str:

@@ -6,7 +6,7 @@ from django.http import Http404
 
 from probono.accounts import gate
 from probono.matters import policies, selectors
-from probono.matters.models import BuildState, Matter, PacketBuild, Paper, WordEdit
+from probono.matters.models import BuildState, FactSheet, Matter, PacketBuild, Paper, WordEdit
 from probono.matters.pages.frame import frame
 from probono.matters.pages.missing import missing_groups
 
@@ -39,11 +39,13 @@ def packet_page(actor: "Account", matter: Matter, number: int | None = None) -> 
 def _missing(actor: "Account", matter: Matter, shown: PacketBuild | None, newest: PacketBuild | None) -> dict[str, Any]:
     """What the packet shown misses, and what kept the newest one from being built for filing."""
     rows = selectors.items_of(actor, matter)
+    facts = selectors.newest(actor, matter, FactSheet)
+    periods = len(facts.document["victimizations"]) if facts else None
     missing, refused = _missing_of(shown), _missing_of(newest) if newest and newest.failed else []
     return {
         "missing": missing,
-        "missing_groups": missing_groups(matter, missing, rows),
-        "refused_groups": missing_groups(matter, refused, rows),
+        "missing_groups": missing_groups(matter, missing, rows, periods=periods),
+        "refused_groups": missing_groups(matter, refused, rows, periods=periods),
     }
 
 

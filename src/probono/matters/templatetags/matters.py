@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from probono.matters import words
 from probono.matters.models import Matter, Paper
+from probono.matters.pages.fact_links import anchor, period_link
 from probono.matters.services.facts_document import IMMIGRATION_KEYS
 from probono.matters.services.law_words import prosecutor_name
 
@@ -80,7 +81,7 @@ def fact_link(matter: Matter, fact: dict[str, Any], item_id: str | None = None) 
     if table in ("petitioner", "counsel", "status"):
         return reverse("matters:facts-part", args=[matter.pk, table])
     if table == "victimization":
-        return reverse("matters:facts", args=[matter.pk]) + "#periods"
+        return period_link(matter, fact["key"]) + anchor(fact["key"])
     if item:
         return reverse("matters:facts-item", args=[matter.pk, item])
     return reverse("matters:facts", args=[matter.pk])

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -25,6 +26,7 @@ from probono.matters.forms.facts import (
     VictimizationForm,
 )
 from probono.matters.models import FactSheet, ImmigrationSheet, Matter
+from probono.matters.pages.fact_links import FROM_PACKET
 from probono.matters.pages.facts import facts_page
 from probono.matters.pages.frame import frame
 from probono.matters.pages.item import item_page
@@ -192,7 +194,9 @@ def answer(
                         "approved."
                     ),
                 )
-            return redirect(back, matter.pk)
+            return redirect(
+                reverse(back, args=[matter.pk]) + (FROM_PACKET if request.GET.get("from") == "packet" else "")
+            )
     status = 422 if form.errors else 200
     page = frame(request.user, matter, "facts") | context | {"form": form, "back": back}
     return render(request, template, page, status=status)
