@@ -9,6 +9,7 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from probono.ui.whole import whole
 from probono.vault.safe_write import write_once
 
 EVALUATION = "evaluation"
@@ -31,9 +32,9 @@ def kept_secret(path: Path, length: int = 48) -> str:
 
 def check_port(text: str) -> int:
     """A port of this machine."""
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not 1 <= whole(text) <= 65535:
         raise ImproperlyConfigured("PROBONO_PORT must be a number from 1 to 65535.")
-    return int(text)
+    return whole(text)
 
 
 def database_of(address: str, otherwise: dict[str, Any]) -> dict[str, Any]:

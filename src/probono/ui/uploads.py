@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.utils.datastructures import MultiValueDict
 
 from probono.ui.middleware import GetResponse
+from probono.ui.whole import whole
 
 FORM_OVERHEAD = 1024 * 1024
 """Bytes a form may need around its file: field names, boundaries and short texts."""
@@ -65,8 +66,8 @@ class BodyLimit:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdigit() or int(length) > settings.MAX_UPLOAD_BYTES + FORM_OVERHEAD:
+        most = settings.MAX_UPLOAD_BYTES + FORM_OVERHEAD
+        if whole(request.META.get("CONTENT_LENGTH") or "0", otherwise=most + 1) > most:
             _empty(request)
         return self.get_response(request)
 

@@ -111,6 +111,7 @@ def test_a_period_is_taken_out_and_the_earlier_version_keeps_it(
     browser = as_(avery)
     browser.post(f"{urls.facts}periods/new/", PERIOD)
 
+    browser.post(f"{urls.facts}periods/1/remove/", {"based_on": "²"})
     browser.post(f"{urls.facts}periods/1/remove/", {"based_on": "1"})
 
     assert [len(sheet.document["victimizations"]) for sheet in FactSheet.objects.order_by("number")] == [1, 0]

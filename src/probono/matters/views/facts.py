@@ -35,6 +35,7 @@ from probono.matters.services.facts import ChangedMeanwhileError, save_facts, sa
 from probono.matters.services.facts_document import empty_document
 from probono.matters.services.library import InputError
 from probono.matters.services.release import held_passages, release_words
+from probono.ui.whole import whole
 
 PARTS: dict[str, tuple[type[FactForm], Any]] = {
     "petitioner": (PetitionerForm, "petitioner"),
@@ -94,12 +95,10 @@ def remove_period(request: SignedInRequest, matter_id: UUID, place: int) -> Http
     periods = list(document["victimizations"])
     if not 1 <= place <= len(periods):
         raise Http404
-    based_on = request.POST.get("based_on", "")
+    based_on = whole(request.POST.get("based_on", ""))
     changed = document | {"victimizations": periods[: place - 1] + periods[place:]}
     try:
-        save_facts(
-            by=request.user, matter=matter, document=changed, based_on=int(based_on) if based_on.isdigit() else -1
-        )
+        save_facts(by=request.user, matter=matter, document=changed, based_on=based_on)
     except (ChangedMeanwhileError, InputError, NotNowError) as error:
         messages.error(request, str(error))
     return redirect("matters:facts", matter_id)
@@ -149,13 +148,13 @@ def release(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     matter = selectors.matter_with(request.user, matter_id, DataClass.IMMIGRATION, Verb.WRITE)
     number, document = newest(request, matter)
     if request.method == "POST":
-        based_on = request.POST.get("based_on", "")
+        based_on = whole(request.POST.get("based_on", ""))
         try:
             release_words(
                 by=request.user,
                 matter=matter,
                 place=request.POST.get("place", ""),
-                based_on=int(based_on) if based_on.isdigit() else -1,
+                based_on=based_on,
             )
             messages.success(
                 request, _("These words may now stand in public papers. If they change, they wait for you again.")

@@ -17,6 +17,7 @@ from probono.matters.policies import NotNowError, NotYoursError
 from probono.matters.services.facts import ChangedMeanwhileError
 from probono.matters.services.facts_history import bring_back as bring_version_back
 from probono.matters.services.library import InputError
+from probono.ui.whole import whole
 
 
 @opens(DataClass.FACTS)
@@ -40,9 +41,8 @@ def version(request: SignedInRequest, matter_id: UUID, number: int) -> HttpRespo
 def bring_back(request: SignedInRequest, matter_id: UUID, number: int) -> HttpResponse:
     """Keeps an earlier version as the newest one."""
     matter = selectors.matter_with(request.user, matter_id, DataClass.FACTS)
-    sent = request.POST.get("based_on", "")
+    based_on = whole(request.POST.get("based_on", ""))
     try:
-        based_on = int(sent) if sent.isdigit() else -1
         bring_version_back(by=request.user, matter=matter, number=number, based_on=based_on)
     except ChangedMeanwhileError:
         messages.error(
