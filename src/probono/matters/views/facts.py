@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
@@ -38,9 +39,9 @@ from probono.matters.services.release import held_passages, release_words
 from probono.ui.whole import whole
 
 PARTS: dict[str, tuple[type[FactForm], Any]] = {
-    "petitioner": (PetitionerForm, "petitioner"),
-    "counsel": (CounselForm, "counsel"),
-    "status": (StatusForm, "status"),
+    "petitioner": (PetitionerForm, gettext_lazy("Petitioner")),
+    "counsel": (CounselForm, gettext_lazy("Counsel")),
+    "status": (StatusForm, gettext_lazy("Status today")),
 }
 
 
@@ -57,14 +58,14 @@ def facts(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 def part(request: SignedInRequest, matter_id: UUID, name: str) -> HttpResponse:
     """Petitioner, counsel or status."""
     matter = writable(request, matter_id)
-    kind, key = PARTS.get(name) or _no_page()
+    kind, title = PARTS.get(name) or _no_page()
     sheet, document = newest(request, matter)
 
     def put(form: FactForm) -> dict[str, Any]:
-        return document | {key: form.changed_part()}
+        return document | {name: form.changed_part()}
 
-    form = kind(request.POST or None, part=document[key], based_on=sheet)
-    return answer(request, matter, form, put)
+    form = kind(request.POST or None, part=document[name], based_on=sheet)
+    return answer(request, matter, form, put, form_title=title)
 
 
 @opens(DataClass.FACTS, get=Verb.WRITE)
@@ -83,7 +84,8 @@ def period(request: SignedInRequest, matter_id: UUID, place: int | None = None) 
         kept = [*periods, changed] if place is None else [*periods[: place - 1], changed, *periods[place:]]
         return document | {"victimizations": kept}
 
-    return answer(request, matter, form, put, place=place)
+    title = _("Period %(number)s") % {"number": place} if place else _("Add a period")
+    return answer(request, matter, form, put, place=place, form_title=title)
 
 
 @opens(DataClass.FACTS)
@@ -138,7 +140,9 @@ def immigration(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
     form = ImmigrationForm(
         request.POST or None, part=sheet.document if sheet else {}, based_on=sheet.number if sheet else 0
     )
-    return answer(request, matter, form, lambda form: form.changed_part(), save=save_immigration)
+    return answer(
+        request, matter, form, lambda form: form.changed_part(), save=save_immigration, form_title=_("Immigration")
+    )
 
 
 @opens(DataClass.IMMIGRATION, get=Verb.WRITE)
