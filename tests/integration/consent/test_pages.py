@@ -83,20 +83,20 @@ def test_the_form_is_shown_with_the_longest_day_there_is(proved: Any, blair: Acc
     ("told", "said"),
     [
         ({"organisation": ""}, "Choose an organization."),
-        ({"organisation": "00000000-0000-0000-0000-000000000001"}, "Select a valid choice"),
-        ({"person": "somebody"}, "Select a valid choice"),
+        ({"organisation": "00000000-0000-0000-0000-000000000001"}, "Choose one that is offered"),
+        ({"person": "somebody"}, "Choose one that is offered"),
         ({"purpose": ""}, "Choose what it is for."),
-        ({"purpose": "sell"}, "Select a valid choice"),
+        ({"purpose": "sell"}, "Choose one that is offered"),
         ({"classes": []}, "Choose what is shared."),
-        ({"classes": ["D9"]}, "Select a valid choice"),
+        ({"classes": ["D9"]}, "Choose one that is offered"),
         ({"classes": ["D4"]}, "does not need all of that. Leave out: the criminal record."),
         ({"purpose": "advise", "classes": ["D4"]}, "needs one person"),
-        ({"language": "fr"}, "Select a valid choice"),
+        ({"language": "fr"}, "Choose one that is offered"),
         ({"last_day": ""}, "Write the day"),
         ({"last_day": "soon"}, "Write the day"),
         ({"last_day": "2020-01-01"}, "has passed"),
         ({"last_day": "2999-01-01"}, "at most 90 days"),
-        ({"read_aloud_by": "x" * 121}, "at most 120 characters"),
+        ({"read_aloud_by": "x" * 121}, "at most 120 characters, and has"),
         ({"is_minor": ""}, "Answer this question."),
         ({"is_minor": "yes"}, "who signs with her"),
         ({"is_minor": "yes", "guardian": "A parent"}, "Answer first whether the guardian"),
@@ -185,10 +185,10 @@ def test_a_signed_paper_that_came_in_pieces_is_still_there_after_the_proof(
     ("sent", "said"),
     [
         ({"how": ""}, "Choose how she said yes."),
-        ({"how": "link"}, "Select a valid choice"),
+        ({"how": "link"}, "Choose one that is offered"),
         ({"how": "paper"}, "Upload the signed paper"),
         ({"how": "voice"}, "second colleague"),
-        ({"how": "voice", "witness": "somebody"}, "Select a valid choice"),
+        ({"how": "voice", "witness": "somebody"}, "Choose one that is offered"),
         ({"by_her": ""}, "Tick this only when it is so"),
         ({"signed_on": ""}, "Write the day"),
         ({"signed_on": "2999-01-01"}, "has not come yet"),
@@ -316,7 +316,7 @@ def test_a_listing_shows_its_exact_words(as_: Callable[[Any], Client], blair: Ac
     assert "exact words of a listing" in _text(as_(blair).get(tab))
 
 
-@pytest.mark.parametrize(("text", "said"), [("", "Write the words"), ("x" * 3001, "at most 3000 characters")])
+@pytest.mark.parametrize(("text", "said"), [("", "Write the words"), ("x" * 3001, "at most 3000 characters, and has")])
 def test_a_listing_needs_its_words(
     as_: Callable[[Any], Client], blair: Account, tab: str, text: str, said: str
 ) -> None:

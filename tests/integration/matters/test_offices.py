@@ -56,7 +56,7 @@ def test_an_agency_is_asked_for_and_named(browser: Client, urls: SimpleNamespace
 def test_a_missing_name_in_a_packet_leads_to_its_form(browser: Client, urls: SimpleNamespace) -> None:
     browser.post(f"{urls.packet}build/", {"mode": "draft"})
 
-    assert f'href="{urls.facts}offices/agencies/{MARK}/"' in browser.get(urls.packet).content.decode()
+    assert f'href="{urls.facts}offices/agencies/{MARK}/?from=packet"' in browser.get(urls.packet).content.decode()
 
 
 def test_how_an_office_is_served_is_written_down_and_taken_back(browser: Client, urls: SimpleNamespace) -> None:

@@ -295,4 +295,10 @@ class NexusForm(Attested):
         return self.group(("source", "approved"))
 
 
-EnhancementFormSet = forms.formset_factory(EnhancementForm, extra=2, max_num=12)
+class _Enhancements(forms.BaseFormSet[EnhancementForm]):
+    default_error_messages = {
+        "missing_management_form": _("This form did not arrive whole. Open the page again and fill it in once more.")
+    }
+
+
+EnhancementFormSet = forms.formset_factory(EnhancementForm, formset=_Enhancements, extra=2, max_num=12)
