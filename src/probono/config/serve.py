@@ -1,4 +1,4 @@
-"""`probono serve`: one web server and one worker, started and stopped together."""
+"""`probono serve`: one web server and one worker, started and stopped together. A worker that ends by itself is started again."""
 
 import contextlib
 import ctypes
@@ -12,13 +12,14 @@ from types import FrameType
 
 from probono.config.head_keeper import HeadKeeper
 from probono.config.production.start import check_before_start
+from probono.config.worker_keeper import WorkerKeeper
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 15
 
 
 def serve(port: int | None) -> int:
-    """Runs until a signal or until one of the two ends; then stops the other. A port in use is one sentence and 2."""
+    """Runs until a signal, until the web server ends, or until no worker stays; then stops all. A port in use is one sentence and 2."""
     if port is not None:
         os.environ["PROBONO_PORT"] = str(port)
     from django.conf import settings
@@ -32,15 +33,15 @@ def serve(port: int | None) -> int:
         return 2
     stopping: list[int] = []
     _on_signals(stopping)
-    children = [_start(*_web(settings.PORT)), _start("-m", "probono.config.command", "worker")]
+    web, worker = _start(*_web(settings.PORT)), WorkerKeeper(_start)
     heads = HeadKeeper(_start)
     print(f"The site is at {settings.SITE_ORIGIN} (stop it with Ctrl-C).", flush=True)
     try:
-        while not stopping and all(child.poll() is None for child in children):
+        while not stopping and web.poll() is None and worker.turn():
             heads.turn()
             time.sleep(0.2)
     finally:
-        _stop(children)
+        _stop([web, worker.child])
         heads.stop()
     return 0 if stopping else 1
 

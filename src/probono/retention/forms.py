@@ -74,7 +74,7 @@ class WishForm(Plain):
 
     wish = forms.ChoiceField(
         label=_("What she wants"),
-        choices=[one for one in Wish.choices if one[0] and one[0] != Wish.ERASE],
+        choices=[("", _("Choose what she wants")), *[one for one in Wish.choices if one[0] and one[0] != Wish.ERASE]],
         error_messages={"required": _("Choose what she wants.")},
     )
     written_on = forms.DateField(

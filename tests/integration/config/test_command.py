@@ -145,6 +145,28 @@ def test_it_serves_and_stops_with_everything_it_started(
 
 
 @pytest.mark.slow
+def test_a_worker_that_was_killed_is_started_again_and_the_site_goes_on(
+    served: subprocess.Popen[bytes], port: int
+) -> None:
+    assert _answers(port)
+    (first,) = _workers(served.pid)
+
+    os.kill(first, signal.SIGKILL)
+
+    deadline = time.monotonic() + 40
+    while _workers(served.pid) in ([], [first]) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert len(_workers(served.pid)) == 1
+    assert _answers(port)
+    assert served.poll() is None
+
+
+def _workers(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [int(each) for each in children if Path(f"/proc/{each}/cmdline").read_bytes().endswith(b"\0worker\0")]
+
+
+@pytest.mark.slow
 def test_it_signs_the_audit_log_at_its_start_and_at_its_stop(
     served: subprocess.Popen[bytes], port: int, loaded: Path
 ) -> None:

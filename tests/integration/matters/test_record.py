@@ -12,6 +12,7 @@ from django.test import Client
 from demo.pdf import text_pdf
 from probono.matters.models import ImmigrationScreening, ItemRow, Matter, RecordUpload, RecordVersion, ScreeningVersion
 from probono.matters.models.base import ImmutableError
+from probono.matters.services import sheet_taking
 from probono.ui.uploads import FORM_OVERHEAD
 from tests.integration.conftest import SHEET
 
@@ -181,6 +182,30 @@ def test_a_form_without_files_refuses_a_large_body(
     answer = as_(avery).generic("POST", f"{urls.facts}petitioner/", CONTENT_LENGTH=str(1001 + FORM_OVERHEAD))
 
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("more", [b"\n" * 30_001, b"\r" * 30_001, b" " * (8 * 1024 * 1024 + 1)])
+def test_a_text_as_long_as_no_sheet_is_refused(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, settings: Any, more: bytes
+) -> None:
+    answer = as_(avery).post(urls.record, _file(SHEET + more))
+
+    assert answer.status_code == 422
+    assert "more text than a sheet has" in answer.content.decode()
+    assert not RecordUpload.objects.exists()
+    assert _stored(settings) == []
+
+
+def test_a_pdf_with_as_much_text_is_refused_too(
+    as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_taking, "MOST_LINES", 20)
+    pdf = text_pdf([page.splitlines() for page in SHEET.decode().split("\f")], title="FICTIONAL")
+
+    answer = as_(avery).post(urls.record, _file(pdf, "sheet.pdf"))
+
+    assert answer.status_code == 422
+    assert "more text than a sheet has" in answer.content.decode()
 
 
 def test_a_failure_while_keeping_leaves_no_file(

@@ -78,10 +78,11 @@ def files_of(request: HttpRequest) -> list[str]:
 
 
 def settle(request: HttpRequest, response: HttpResponse) -> None:
-    """When the form took the file its pieces go. While it asks again, or for a proof of identity, they stay."""
+    """Once the form has answered its pieces go: it took the file, or refused it and kept nothing. They stay while the person proves
+    that it is she.
+    """
     upload = getattr(request, "came_in_pieces", None)
-    goes_on = response.status_code == 302 and not response["Location"].startswith(reverse("accounts:confirm"))
-    if upload is not None and goes_on:
+    if upload is not None and not response.get("Location", "").startswith(reverse("accounts:confirm")):
         pieces.forget(upload)
 
 

@@ -7,11 +7,12 @@ import unicodedata
 from pathlib import Path
 
 WORDS = 4
+_by_chance = secrets.SystemRandom()
 
 
 def new_phrase(language: str) -> str:
-    """Four words at random, in English or Spanish."""
-    return " ".join(secrets.choice(_words()["es" if language.startswith("es") else "en"]) for _each in range(WORDS))
+    """Four words at random, in English or Spanish, each another: a word twice sounds like a slip."""
+    return " ".join(_by_chance.sample(_words()["es" if language.startswith("es") else "en"], WORDS))
 
 
 def language_of(said: str) -> str:

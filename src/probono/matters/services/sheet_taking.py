@@ -6,7 +6,9 @@ from probono.matters.models.record import SheetKind
 from probono.matters.services.library import read_print, read_text_sheet, refused, sheet_kind
 from probono.ui.today import today
 from probono.vault.uploads.clamd import Verdict
+from probono.vault.uploads.limits import MOST_LINES, MOST_TEXT
 from probono.vault.uploads.opened import print_of, sheet_print
+from probono.vault.uploads.refusal import RefusedError, Why
 from probono.vault.uploads.verdicts import scanned
 from vacatur.records.record import Record
 
@@ -40,5 +42,15 @@ def printed_on(data: bytes) -> bytes:
 
 def _read(data: bytes, printed: bytes | None) -> Record:
     if printed is None:
+        _check_length(len(data.splitlines()), len(data))
         return read_text_sheet(data, today=today())
-    return read_print(print_of(printed), today=today())
+    pages = print_of(printed)
+    _check_length(sum(len(page.lines) for page in pages), sum(len(line) for page in pages for line in page.lines))
+    return read_print(pages, today=today())
+
+
+def _check_length(lines: int, size: int) -> None:
+    """A sheet as long as nobody's would hold up whoever opens its page."""
+    if lines > MOST_LINES or size > MOST_TEXT:
+        with refused():
+            raise RefusedError(Why.TOO_MUCH_TEXT)

@@ -4,6 +4,10 @@ MEBIBYTE = 1024 * 1024
 
 LARGEST_FILE = 50 * MEBIBYTE
 MOST_PAGES = 5_000
+MOST_LINES = 30_000
+MOST_TEXT = 8 * MEBIBYTE
+"""Lines and bytes of a sheet's text: five hundred pages and more. All of it stands on one page of the site."""
+
 MOST_PIXELS = 50_000_000
 """Of one picture or page."""
 

@@ -20,6 +20,7 @@ class Why(StrEnum):
     NOT_HERE = "not_here"
     TOO_MANY_PIXELS = "too_many_pixels"
     TOO_MANY_PAGES = "too_many_pages"
+    TOO_MUCH_TEXT = "too_much_text"
     BAD_ARCHIVE = "bad_archive"
     BOMB = "bomb"
     NESTED = "nested"

@@ -29,6 +29,9 @@ SENTENCES = {
     Why.NOT_HERE: _("This kind of file cannot be used here."),
     Why.TOO_MANY_PIXELS: _("This picture has more than 50 million points. Save it smaller and try again."),
     Why.TOO_MANY_PAGES: _("This file has more than 5,000 pages. Split it and try again."),
+    Why.TOO_MUCH_TEXT: _(
+        "This file holds more text than a sheet has: over 30,000 lines or 8 MB. Choose the sheet itself, or split it."
+    ),
     Why.BAD_ARCHIVE: _(
         "This Word document is packed in a way that cannot be opened safely. Open it in Word, save it anew as .docx and try again."
     ),

@@ -129,7 +129,7 @@ def test_a_form_whose_pieces_are_not_all_there_asks_for_the_file(
     assert SentPiece.objects.count() == 1
 
 
-def test_while_the_form_asks_again_the_pieces_stay(
+def test_of_a_file_that_the_form_refuses_nothing_is_kept(
     as_: Callable[[Any], Client], avery: Any, urls: SimpleNamespace, with_sheet: Matter
 ) -> None:
     another = re.sub(rb"A\d{8}", b"A00000019", SHEET)
@@ -142,7 +142,7 @@ def test_while_the_form_asks_again_the_pieces_stay(
 
     assert asks.status_code == 422
     assert "looks like another person" in asks.content.decode()
-    assert browser.post(urls.record, _form(sent_digest=digest, same_person="on")).status_code == 302
+    assert "Nothing was kept." in asks.content.decode()
     assert not SentPiece.objects.exists()
 
 

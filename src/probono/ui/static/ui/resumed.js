@@ -95,6 +95,7 @@
       if (!file || file.size <= Number(box.dataset.piece) || file.size > Number(box.dataset.most)) return;
       event.preventDefault();
       box.hidden = false;
+      box.querySelector("progress").hidden = false;
       button.disabled = true;
       try {
         const digest = await sendAll(form, box, file);
@@ -102,9 +103,11 @@
         put(form, "sent_length", file.size);
         put(form, "file_name", file.name);
         chosen.disabled = true;
+        box.querySelector("[role=status]").textContent = box.dataset.reading;
         form.submit();
       } catch (error) {
         box.querySelector("[role=status]").textContent = error instanceof Stopped ? error.message : box.dataset.refused;
+        box.querySelector("progress").hidden = true;
         button.disabled = false;
       }
     });
