@@ -191,7 +191,9 @@ def test_only_the_first_piece_and_the_form_are_told_in_the_audit_log(
 
     _piece(browser, urls.record, 0, b"")
     _send_all(browser, urls.record)
-    assert list(Entry.objects.values_list("route", "outcome"))[before:] == [("matters:record", "begun")]
+    assert list(Entry.objects.order_by("seq").values_list("route", "outcome"))[before:] == [("matters:record", "begun")]
     browser.post(urls.record, _form())
 
-    assert list(Entry.objects.values_list("route", "outcome"))[before + 1 :] == [("matters:record", "done")]
+    assert list(Entry.objects.order_by("seq").values_list("route", "outcome"))[before + 1 :] == [
+        ("matters:record", "done")
+    ]
