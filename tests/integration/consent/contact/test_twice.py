@@ -16,7 +16,7 @@ from probono.consent.contact.services.sending import send
 from probono.ui.twice import SENT_TWICE
 from tests.integration.consent.contact.conftest import MAIL, PHONE
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.sqlite]
+pytestmark = [pytest.mark.django_db(transaction=True)]
 Ways = Callable[..., ContactRoute]
 SECOND = dt.timedelta(seconds=1)
 
