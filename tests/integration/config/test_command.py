@@ -162,8 +162,7 @@ def test_a_worker_that_was_killed_is_started_again_and_the_site_goes_on(
 
 
 def _workers(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(each) for each in children if Path(f"/proc/{each}/cmdline").read_bytes().endswith(b"\0worker\0")]
+    return [each for each in sorted(_children(pid)) if _of(each, "cmdline").endswith("\0worker\0")]
 
 
 @pytest.mark.slow
@@ -200,8 +199,20 @@ def _answers(port: int) -> bool:
 
 
 def _descendants(pid: int) -> set[int]:
-    children = {int(text) for text in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+    children = _children(pid)
     return children | {each for child in children for each in _descendants(child)}
+
+
+def _children(pid: int) -> set[int]:
+    return {int(each) for each in _of(pid, f"task/{pid}/children").split()}
+
+
+def _of(pid: int, name: str) -> str:
+    """What the system tells of a process; nothing of one that has just ended."""
+    try:
+        return Path(f"/proc/{pid}/{name}").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def _gone(pids: set[int]) -> bool:
