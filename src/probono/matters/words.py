@@ -115,3 +115,7 @@ PAPERS = {
 def class_words(classes: Iterable[str]) -> list[str]:
     """Classes of data in words: "Identity and conflict packet"."""
     return [str(DataClass(one).label) for one in classes]
+
+
+PARTS = {"petitioner": _("Petitioner"), "counsel": _("Counsel"), "status": _("Status today")}
+"""The parts of the facts that are there once, as their pages call them."""

@@ -91,9 +91,8 @@ def period_words(period: dict[str, Any]) -> str:
 def _pairs(
     before: dict[str, Any], after: dict[str, Any], view: View
 ) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
-    titles = {"petitioner": _("Petitioner"), "counsel": _("Counsel"), "status": _("Status today")}
-    for table, title in titles.items():
-        yield table, title, before.get(table, {}), after.get(table, {})
+    for table, part in words.PARTS.items():
+        yield table, str(part), before.get(table, {}), after.get(table, {})
     yield from _periods(before.get("victimizations", []), after.get("victimizations", []))
     old, new = before.get("nexus", {}), after.get("nexus", {})
     if view.items is not None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from probono.matters import words
 from probono.matters.models import ItemRow, Matter
 from probono.matters.pages.fact_links import FROM_PACKET, PARTS, anchor, period_link
 
@@ -59,9 +60,7 @@ def item_name(row: ItemRow) -> str:
 
 def _titles() -> dict[str, str]:
     return {
+        **{part: str(title) for part, title in words.PARTS.items()},
         "agency": _("Agencies"),
-        "counsel": _("Counsel"),
-        "petitioner": _("Petitioner"),
-        "status": _("Status today"),
         "victimization": _("Periods of victimization"),
     }

@@ -9,13 +9,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from probono.accounts.data_classes import DataClass, Verb
 from probono.accounts.entry import opens
 from probono.accounts.requests import SignedInRequest
-from probono.matters import selectors
+from probono.matters import selectors, words
 from probono.matters.forms.base import FactForm, keep_approval, keep_release
 from probono.matters.forms.facts import (
     CounselForm,
@@ -38,11 +37,7 @@ from probono.matters.services.library import InputError
 from probono.matters.services.release import held_passages, release_words
 from probono.ui.whole import whole
 
-PARTS: dict[str, tuple[type[FactForm], Any]] = {
-    "petitioner": (PetitionerForm, gettext_lazy("Petitioner")),
-    "counsel": (CounselForm, gettext_lazy("Counsel")),
-    "status": (StatusForm, gettext_lazy("Status today")),
-}
+PARTS: dict[str, type[FactForm]] = {"petitioner": PetitionerForm, "counsel": CounselForm, "status": StatusForm}
 
 
 @opens(DataClass.FACTS)
@@ -58,14 +53,14 @@ def facts(request: SignedInRequest, matter_id: UUID) -> HttpResponse:
 def part(request: SignedInRequest, matter_id: UUID, name: str) -> HttpResponse:
     """Petitioner, counsel or status."""
     matter = writable(request, matter_id)
-    kind, title = PARTS.get(name) or _no_page()
+    kind = PARTS.get(name) or _no_page()
     sheet, document = newest(request, matter)
 
     def put(form: FactForm) -> dict[str, Any]:
         return document | {name: form.changed_part()}
 
     form = kind(request.POST or None, part=document[name], based_on=sheet)
-    return answer(request, matter, form, put, form_title=title)
+    return answer(request, matter, form, put, form_title=words.PARTS[name])
 
 
 @opens(DataClass.FACTS, get=Verb.WRITE)
